@@ -1,0 +1,1 @@
+"""Under Silence: crisis consultation under the silence procedure, judged to the millisecond."""

@@ -1,0 +1,10 @@
+"""The ASGI entrance. The realtime room replaces it with its protocol router."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wargame.settings")
+application = get_asgi_application()
