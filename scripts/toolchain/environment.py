@@ -1,4 +1,4 @@
-"""The virtual environment: made once, filled from the locks, left alone while they are unchanged."""
+"""The virtual environment: made once, filled from the locks, left alone while they stay."""
 
 from __future__ import annotations
 
@@ -113,11 +113,12 @@ def one_at_a_time() -> Iterator[None]:
     Two scripts may start in the same second (play in one terminal, test in another). Where the
     system has no fcntl (Windows) nothing is locked.
     """
+    lock = REPOSITORY / ".venv.lock"
     try:
-        handle = open(REPOSITORY / ".venv.lock", "w", encoding="ascii")
+        lock.touch()
     except OSError:
         raise unwritable(REPOSITORY) from None
-    with handle:
+    with lock.open("w", encoding="ascii") as handle:
         with contextlib.suppress(ImportError):
             import fcntl
 
