@@ -1,0 +1,1 @@
+"""Sockets: frames in and out, compartment streams, flow control, presence."""
