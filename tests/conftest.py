@@ -9,10 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from toolchain import browser
 
 Evidence = Callable[[str], None]
+
+# A busy machine is no failed property; a found example is printed so that it can be kept.
+hypothesis_settings.register_profile("house", deadline=None, print_blob=True)
+hypothesis_settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -149,6 +149,20 @@ def channel_layer(url: str) -> dict[str, Any]:
     return {"BACKEND": "channels_redis.core.RedisChannelLayer", "CONFIG": {"hosts": [host]}}
 
 
+def flag(environ: Mapping[str, str], name: str) -> bool:
+    """Whether an environment variable says yes (only the value 1 does)."""
+    return environ.get(name, "") == "1"
+
+
+def keep_hashed_files(headers: MutableMapping[str, str], path: str, url: str) -> None:
+    """Let browsers keep a file whose name holds the hash of its content, and no other.
+
+    Called by ServeStatic for each file. Its setting for this is not read by its middleware.
+    """
+    hashed = url.startswith("/static/assets/")
+    headers["Cache-Control"] = "public, max-age=31536000, immutable" if hashed else "no-cache"
+
+
 def _serve_flags(arguments: Sequence[str]) -> dict[str, str]:
     flags: dict[str, str] = {}
     for here, following in zip(arguments, [*arguments[1:], ""], strict=True):
@@ -258,8 +272,3 @@ def _postgres(parts: SplitResult) -> dict[str, Any]:
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
     }
-
-
-def flag(environ: Mapping[str, str], name: str) -> bool:
-    """Whether an environment variable says yes (only the value 1 does)."""
-    return environ.get(name, "") == "1"

@@ -6,9 +6,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from wargame import surroundings
 from wargame.surroundings import SurroundingsError
@@ -114,7 +114,7 @@ def test_without_redis_the_layer_is_in_memory() -> None:
 
 
 @pytest.mark.django_db
-def test_the_database_in_use_is_a_file_with_a_write_ahead_log() -> None:
+def test_the_database_in_use_is_a_file_with_a_write_ahead_log(settings: Settings) -> None:
     with connection.cursor() as cursor:
         mode = cursor.execute("PRAGMA journal_mode").fetchone()[0]
         synchronous = cursor.execute("PRAGMA synchronous").fetchone()[0]
@@ -136,3 +136,21 @@ def test_every_answer_carries_the_strict_headers() -> None:
 
 def test_a_foreign_host_header_is_refused() -> None:
     assert Client().get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("assets/main-DErluAqu.js", "public, max-age=31536000, immutable"),
+        ("manifest.json", "no-cache"),
+    ],
+)
+def test_only_hashed_files_are_kept_by_the_browser_bug(
+    name: str, kept: str, tmp_path: Path, settings: Settings
+) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / name).write_text("{}")
+    settings.STATIC_ROOT = tmp_path
+    answer = Client().get(f"/static/{name}")
+    assert (answer.status_code, answer["Cache-Control"]) == (200, kept)
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
