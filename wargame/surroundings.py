@@ -44,7 +44,7 @@ def lan_addresses() -> list[str]:
 
 
 def apply_serve_flags(arguments: Sequence[str], environ: MutableMapping[str, str]) -> None:
-    """Write --port, --data and --lan of `manage.py serve` into the environment.
+    """Write --port, --data, --host and --lan of `manage.py serve` into the environment.
 
     The settings must know them before Django loads. An origin list set by hand wins.
     """
@@ -53,7 +53,8 @@ def apply_serve_flags(arguments: Sequence[str], environ: MutableMapping[str, str
         environ["UNDER_SILENCE_DATA"] = flags["data"]
     port = flags.get("port", str(DEFAULT_PORT))
     if port.isdigit() and not environ.get("UNDER_SILENCE_ORIGINS"):
-        addresses = lan_addresses() if "lan" in flags else []
+        every = "lan" in flags or flags.get("host") == "0.0.0.0"
+        addresses = lan_addresses() if every else [flags.get("host", "127.0.0.1")]
         environ["UNDER_SILENCE_ORIGINS"] = origins_for(int(port), addresses)
 
 
@@ -167,7 +168,7 @@ def _serve_flags(arguments: Sequence[str]) -> dict[str, str]:
     flags: dict[str, str] = {}
     for here, following in zip(arguments, [*arguments[1:], ""], strict=True):
         name, equals, value = here.partition("=")
-        if name in ("--port", "--data"):
+        if name in ("--port", "--data", "--host"):
             flags[name[2:]] = value if equals else following
         elif here == "--lan":
             flags["lan"] = "yes"

@@ -50,6 +50,16 @@ def test_serve_flags_reach_the_settings() -> None:
     assert "http://127.0.0.1:9001" in environ["UNDER_SILENCE_ORIGINS"].split(",")
 
 
+def test_a_host_to_listen_on_is_an_origin_too() -> None:
+    environ: dict[str, str] = {}
+    surroundings.apply_serve_flags(["--host", "192.168.1.20"], environ)
+    assert surroundings.hosts(surroundings.origins(environ["UNDER_SILENCE_ORIGINS"])) == [
+        "127.0.0.1",
+        "localhost",
+        "192.168.1.20",
+    ]
+
+
 def test_origins_set_by_hand_win_over_the_port() -> None:
     environ = {"UNDER_SILENCE_ORIGINS": "https://game.example"}
     surroundings.apply_serve_flags(["--port", "9001"], environ)
