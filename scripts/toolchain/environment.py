@@ -82,8 +82,8 @@ def pip_failed(output: str, log: Path) -> Trouble:
     """The sentence for a failed installation, told apart by what pip wrote."""
     if "No space left" in output:
         return Trouble(
-            "The disk is full: packages need about 400 MB. Free some space, then start again.",
-            "Le disque est plein : il faut environ 400 Mo. Libérez de la place, puis recommencez.",
+            "The disk is full: packages need about 600 MB. Free some space, then start again.",
+            "Le disque est plein : il faut environ 600 Mo. Libérez de la place, puis recommencez.",
         )
     if "DO NOT MATCH THE HASHES" in output:
         return Trouble(
