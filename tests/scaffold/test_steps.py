@@ -31,6 +31,12 @@ def test_a_failed_step_does_not_stop_the_next(capfd: pytest.CaptureFixture[str])
     assert "Pas de navigateur." in capfd.readouterr().out
 
 
+def test_an_exit_code_counts_as_passed_only_when_the_step_says_so() -> None:
+    command = [sys.executable, "-c", "raise SystemExit(5)"]
+    outcomes = run_all([Step("none", command), Step("none allowed", command, fine=(0, 5))])
+    assert [outcome.passed for outcome in outcomes] == [False, True]
+
+
 def test_the_report_names_what_failed_and_ends_with_the_closing_line() -> None:
     text = report([Outcome("lint", False, 0.1), Outcome("tests", True, 9.0, CLOSING)])
     assert "Failed: lint" in text
