@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -45,13 +46,15 @@ class Seat(models.Model):
     """Raised by vacating and re-issuing; sittings of an older one are dead."""
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["game", "code"], name="one_seat_a_code")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["game", "code"], name="one_seat_a_code")
+        ]
 
 
 class Sitting(models.Model):
     """A browser that asks for a seat or holds one. Deleted with the game."""
 
-    STATES = [(s, s) for s in ("waiting", "seated", "turned_away", "revoked")]
+    STATES: ClassVar = [(s, s) for s in ("waiting", "seated", "turned_away", "revoked")]
 
     id = models.CharField(primary_key=True, max_length=32, default=opaque_id, editable=False)
     game = models.ForeignKey(Game, on_delete=models.CASCADE, related_name="sittings")

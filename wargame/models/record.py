@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from wargame.models.game import Game
@@ -25,13 +27,15 @@ class Event(models.Model):
     payload = models.BinaryField()
     """The event as canonical JSON."""
     salt = models.BinaryField()
+    commitment = models.BinaryField()
+    """SHA-256 of salt and payload: it stays when free text has to go by law."""
     chain = models.BinaryField()
-    """SHA-256 over the compartment's previous link, this header and the salted payload."""
+    """SHA-256 over the compartment's previous link, this header and the commitment."""
     master = models.BinaryField()
     """SHA-256 over the game's previous master link and `chain`; it lies in `white`."""
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             models.UniqueConstraint(fields=["game", "number"], name="one_event_a_number"),
             models.UniqueConstraint(
                 fields=["game", "compartment", "room_number"], name="one_event_a_room_number"
@@ -48,7 +52,7 @@ class Snapshot(models.Model):
     body = models.BinaryField()
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             models.UniqueConstraint(fields=["game", "number"], name="one_snapshot_a_number")
         ]
 
@@ -63,7 +67,7 @@ class Receipt(models.Model):
     answer = models.BinaryField()
 
     class Meta:
-        constraints = [
+        constraints: ClassVar = [
             models.UniqueConstraint(fields=["game", "seat", "move_id"], name="one_answer_a_move")
         ]
 

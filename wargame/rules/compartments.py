@@ -53,9 +53,7 @@ def may_read(seat: str, compartment: str, *, gallery_inside: bool) -> bool:
     if compartment == PUBLIC or role in ("facilitator", "server"):
         return True
     if compartment == COUNCIL:
-        return role in ("delegation", "chair", "adviser") or (
-            role == "observer" and gallery_inside
-        )
+        return role in ("delegation", "chair", "adviser") or (role == "observer" and gallery_inside)
     if role == "delegation":
         return compartment in (delegation(seat), ear(seat))
     if role == "chair":

@@ -48,9 +48,8 @@ class Clock(Entity, frozen=True):
     """The game clock, key `clock` (rules 7.1).
 
     While it runs its reading is `reading_ms + (now - anchor_at)`; while it is stopped,
-    `reading_ms`. `stops_ms`: it will stop at that reading, because a stop that falls into
-    a courtesy counts as running (rules 7.7). `stood_ms`: how long the room was closed in
-    the outage that holds it now, or in the last one.
+    `reading_ms`. `stood_ms`: how long the room was closed in the outage that holds it now,
+    or in the last one.
     """
 
     running: bool
@@ -58,18 +57,7 @@ class Clock(Entity, frozen=True):
     anchor_at: int
     stopped: StopReason | None = "not_started"
     reason: str = ""
-    stops_ms: int | None = None
     stood_ms: int = 0
-
-
-class Turn(Entity, frozen=True):
-    """The running or last turn, key `turn` (rules 3)."""
-
-    number: int
-    opened_ms: int
-    planned_end_ms: int
-    rang: bool = False
-    ended_ms: int | None = None
 
 
 class Seat(Entity, frozen=True):
@@ -121,6 +109,19 @@ class Bulletin(Entity, frozen=True):
 
 
 # council ----------------------------------------------------------------------------------
+
+
+class Turn(Entity, frozen=True):
+    """The running or last turn, key `turn` (rules 3).
+
+    It lies in `council`: its planned end follows a silence that only the Council knows.
+    """
+
+    number: int
+    opened_ms: int
+    planned_end_ms: int
+    rang: bool = False
+    ended_ms: int | None = None
 
 
 class Requester(msgspec.Struct, frozen=True):
@@ -228,7 +229,9 @@ class Association(msgspec.Struct, frozen=True):
 class Silence(Entity, frozen=True):
     """A version under silence, key `silence/1` (rules 6.1, 7.2).
 
-    `deadline_ms` is shown; `closes_ms` is what objections are judged by.
+    `deadline_ms` is shown; `closes_ms` is what objections are judged by. `closes_at`, a UTC
+    instant, takes its place when the clock was stopped inside the courtesy: such a stop
+    counts as running (rules 7.7).
     """
 
     id: str
@@ -247,6 +250,9 @@ class Silence(Entity, frozen=True):
     broken: Broken | None = None
     associations: tuple[Association, ...] = ()
     outcome_ms: int | None = None
+    closes_at: int | None = None
+    public: bool = False
+    """Whether the public knows that it broke."""
 
 
 # ear/POL, delegation/POL, white -------------------------------------------------------------

@@ -47,13 +47,6 @@ class GameStarted(Event, frozen=True):
     at: int
 
 
-class ClockStopOrdered(Event, frozen=True):
-    """A pause asked for inside a courtesy: the clock stops once that has run (rules 7.7)."""
-
-    stops_ms: int
-    reason: str
-
-
 class GamePaused(Event, frozen=True):
     """The clock stands."""
 
@@ -79,7 +72,7 @@ class OutageBegan(Event, frozen=True):
 
 
 class OutageEnded(Event, frozen=True):
-    """The room is open again. `was_running` tells whether the clock goes on."""
+    """The room is open again: the clock goes on (rules 7.6). `why` as in the move EndHold."""
 
     reading_ms: int
     at: int
@@ -91,32 +84,6 @@ class GameEnded(Event, frozen=True):
 
     reading_ms: int
     at: int
-
-
-class TurnOpened(Event, frozen=True):
-    """A turn begins, with its planned end."""
-
-    number: int
-    at_ms: int
-    planned_end_ms: int
-
-
-class TurnRang(Event, frozen=True):
-    """The planned end is reached; the facilitator ends the turn (rules 3.3)."""
-
-    at_ms: int
-
-
-class TurnMoved(Event, frozen=True):
-    """A silence's new deadline lies later: the planned end moves there (rules 3.3)."""
-
-    planned_end_ms: int
-
-
-class TurnEnded(Event, frozen=True):
-    """The turn is over."""
-
-    at_ms: int
 
 
 class SeatChanged(Event, frozen=True):
@@ -146,6 +113,32 @@ class BulletinIssued(Event, frozen=True):
 
 
 # council ----------------------------------------------------------------------------------
+
+
+class TurnOpened(Event, frozen=True):
+    """A turn begins, with its planned end."""
+
+    number: int
+    at_ms: int
+    planned_end_ms: int
+
+
+class TurnRang(Event, frozen=True):
+    """The planned end is reached; the facilitator ends the turn (rules 3.3)."""
+
+    at_ms: int
+
+
+class TurnMoved(Event, frozen=True):
+    """A silence's new deadline lies later: the planned end moves there (rules 3.3)."""
+
+    planned_end_ms: int
+
+
+class TurnEnded(Event, frozen=True):
+    """The turn is over."""
+
+    at_ms: int
 
 
 class WordingsLaid(Event, frozen=True):
@@ -344,6 +337,13 @@ class SilenceExtended(Event, frozen=True):
     at_ms: int
 
 
+class CourtesyRanOn(Event, frozen=True):
+    """The clock was stopped inside the courtesy, which ends at an instant now (rules 7.7)."""
+
+    silence: str
+    closes_at: int
+
+
 class SilenceWithdrawn(Event, frozen=True):
     """The text is taken back: lapsed."""
 
@@ -383,6 +383,12 @@ class BreakAuthorLeaked(Event, frozen=True):
     by: str
     ground: BreakGround
     reason: str
+
+
+class BreakMadePublic(Event, frozen=True):
+    """By house rule the public learns that silence broke; its own bulletin says so (6.2)."""
+
+    silence: str
 
 
 class TextAdopted(Event, frozen=True):
@@ -445,7 +451,6 @@ class InjectFired(Event, frozen=True):
 AnyEvent = Union[
     GameOpened,
     GameStarted,
-    ClockStopOrdered,
     GamePaused,
     GameResumed,
     OutageBegan,
@@ -480,10 +485,12 @@ AnyEvent = Union[
     ExtensionAsked,
     ExtensionRefused,
     SilenceExtended,
+    CourtesyRanOn,
     SilenceWithdrawn,
     SilenceBroken,
     BreakAssociated,
     BreakAuthorLeaked,
+    BreakMadePublic,
     TextAdopted,
     BreakTold,
     InstructionsGiven,
@@ -492,10 +499,3 @@ AnyEvent = Union[
     SeedDrawn,
     InjectFired,
 ]
-
-
-class Fact(msgspec.Struct, frozen=True):
-    """An event and the compartment it lies in: what `decide` answers with."""
-
-    compartment: str
-    event: AnyEvent

@@ -22,9 +22,7 @@ BreakGround = Literal[
     "instructions_pending",
 ]
 """Grounds of a break (domain A3)."""
-Stance = Literal[
-    "support", "can_accept", "reservation", "cannot_accept", "awaiting_instructions"
-]
+Stance = Literal["support", "can_accept", "reservation", "cannot_accept", "awaiting_instructions"]
 
 Words = Annotated[str, msgspec.Meta(max_length=2000)]
 ShortWords = Annotated[str, msgspec.Meta(max_length=280)]

@@ -22,9 +22,7 @@ SENTENCES: dict[str, Text] = {
         "The game has not started. Wait for the facilitator to start the clock.",
         "La partie n'a pas commencé. Attendez que l'animation lance l'horloge.",
     ),
-    "already_started": Text(
-        "The game has already started.", "La partie a déjà commencé."
-    ),
+    "already_started": Text("The game has already started.", "La partie a déjà commencé."),
     "ended": Text(
         "The game has ended. Nothing more can be played in it.",
         "La partie est terminée. Plus rien ne peut y être joué.",
@@ -34,6 +32,7 @@ SENTENCES: dict[str, Text] = {
         "L'horloge est arrêtée. Réessayez quand elle tournera. "
         "Un silence en cours peut encore être rompu.",
     ),
+    "already_paused": Text("The clock is already stopped.", "L'horloge est déjà arrêtée."),
     "not_paused": Text(
         "The clock is running. There is nothing to resume.",
         "L'horloge tourne. Il n'y a rien à reprendre.",
@@ -76,9 +75,7 @@ SENTENCES: dict[str, Text] = {
         "Only a delegation that requested may withdraw its request.",
         "Seule une délégation qui a demandé peut retirer sa demande.",
     ),
-    "already_open": Text(
-        "The meeting is already open.", "La réunion est déjà ouverte."
-    ),
+    "already_open": Text("The meeting is already open.", "La réunion est déjà ouverte."),
     "no_meeting": Text(
         "No meeting is open. Request consultation, or wait for the opening.",
         "Aucune réunion n'est ouverte. Demandez une consultation ou attendez l'ouverture.",
@@ -125,16 +122,16 @@ SENTENCES: dict[str, Text] = {
         "Your delegation has already stated exactly this.",
         "Votre délégation a déjà exprimé exactement cela.",
     ),
-    "no_silence": Text(
-        "No silence is running.", "Aucun silence ne court."
-    ),
+    "no_silence": Text("No silence is running.", "Aucun silence ne court."),
     "unknown_silence": Text(
         "No such silence is known here. Reload the page if it should be.",
         "Ce silence n'est pas connu ici. Rechargez la page s'il devait l'être.",
     ),
     "silences_at_once": Text(
-        "Another text is under silence. Wait for its outcome; the house rules allow {most} at once.",
-        "Un autre texte est sous silence. Attendez son issue ; le règlement en permet {most} à la fois.",
+        "Another text is under silence. Wait for its outcome; "
+        "the house rules allow {most} at once.",
+        "Un autre texte est sous silence. Attendez son issue ; "
+        "le règlement en permet {most} à la fois.",
     ),
     "too_short": Text(
         "A silence lasts at least {least} s here. Choose a longer one.",
@@ -181,19 +178,13 @@ SENTENCES: dict[str, Text] = {
         "Your delegation has already asked for more time on this silence.",
         "Votre délégation a déjà demandé un délai pour ce silence.",
     ),
-    "unknown_inject": Text(
-        "No such inject is in the plan.", "Cet inject n'est pas au plan."
-    ),
-    "already_fired": Text(
-        "This inject has already been fired.", "Cet inject a déjà été lancé."
-    ),
+    "unknown_inject": Text("No such inject is in the plan.", "Cet inject n'est pas au plan."),
+    "already_fired": Text("This inject has already been fired.", "Cet inject a déjà été lancé."),
     "silence_runs": Text(
         "A silence is running. Wait for its outcome, or withdraw it first.",
         "Un silence court. Attendez son issue ou retirez-le d'abord.",
     ),
-    "unknown_seat": Text(
-        "No such seat is at this table.", "Ce siège n'est pas à cette table."
-    ),
+    "unknown_seat": Text("No such seat is at this table.", "Ce siège n'est pas à cette table."),
     "seat_already_so": Text(
         "The seat already is as you want it.", "Le siège est déjà comme vous le voulez."
     ),
