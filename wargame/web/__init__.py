@@ -1,0 +1,1 @@
+"""Pages and JSON over HTTP: signing in, joining, games and who sits where. No rules."""
