@@ -188,6 +188,4 @@ class Bye(Outbound, frozen=True):
     ]
 
 
-AnyOutbound = Union[
-    Welcome, View, Frame, Done, Refused, May, Time, Beat, RoomState, Bye
-]
+AnyOutbound = Union[Welcome, View, Frame, Done, Refused, May, Time, Beat, RoomState, Bye]
