@@ -76,16 +76,16 @@ def test_all_faults_of_a_file_are_told_at_once_in_order_of_their_lines() -> None
 
 def test_a_cast_seat_needs_two_to_four_aims() -> None:
     aim = "      - text: {en: A deed, fr: Un acte}\n"
-    for given in (0, 4):
+    for given, many in ((0, "few"), (4, "many")):
         text = broken(aim, aim * given)
         fault = only_fault(text)
         assert fault.line == line_of(text, "    aims:")
-        assert fault.what.en == f"POL has {1 + given} aims."
+        assert fault.what.en == f"POL has too {many} aims ({1 + given})."
 
 
 def test_a_cast_seat_needs_one_or_two_red_lines() -> None:
     line = "    red_lines:\n      - text: {en: No word, fr: Aucun mot}\n"
-    assert only_fault(broken(line, "")).what.en == "POL has 0 red lines."
+    assert only_fault(broken(line, "")).what.en == "POL has too few red lines (0)."
     assert only_fault(broken(line, line + line.split("\n", 1)[1] * 2)).line == line_of(
         SOUND, "red_lines"
     )

@@ -217,14 +217,18 @@ def _no_brief(code: str) -> tuple[Text, Text]:
     )
 
 
-_AIMS = Text(en="aims", fr="objectifs")
-_RED_LINES = Text(en="red lines", fr="lignes rouges")
+_AIMS = Text(en="aims", fr="d'objectifs")
+_RED_LINES = Text(en="red lines", fr="de lignes rouges")
 
 
 def _count(brief: SeatBrief, name: Text, given: int, bounds: tuple[int, int]) -> tuple[Text, Text]:
     low, high = bounds
+    few = given < low
     return (
-        Text(en=f"{brief.seat} has {given} {name.en}.", fr=f"{brief.seat} a {given} {name.fr}."),
+        Text(
+            en=f"{brief.seat} has too {'few' if few else 'many'} {name.en} ({given}).",
+            fr=f"{brief.seat} a {'trop peu' if few else 'trop'} {name.fr} ({given}).",
+        ),
         Text(
             en=f"A seat of the cast has {low} to {high}, any other at most {high}.",
             fr=f"Un siège de la distribution en a de {low} à {high}, tout autre {high} au plus.",
