@@ -141,12 +141,15 @@ class Registry:
             if self.frames == before:
                 return
 
-    async def close_all(self, patience_s: float) -> None:
-        """Before the process ends: decide what was stamped, then say bye to everybody."""
+    async def decide_all(self, patience_s: float) -> None:
+        """Before the process ends: take no more moves, and wait for those that were stamped."""
         self.closing = True
         undecided = [future for page in self._pages for future in page.undecided()]
         if undecided:
             await asyncio.wait(undecided, timeout=patience_s)
+
+    def part_all(self) -> None:
+        """Say bye to everybody: the server restarts."""
         _part(list(self._pages), "restarting")
 
     async def all_gone(self, patience_s: float) -> None:
