@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ from asgiref.sync import sync_to_async
 from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.test import AsyncClient
+from pytest_django import Settings
 
 from tests.web.door import HandTime, build, leave
 from wargame.record.threads import close_connections
@@ -133,3 +135,23 @@ async def join(browser: Browser, code: str, wish: str | None = None, name: str =
     """Join by code; the sitting's id."""
     asked = {"code": code, "name": name, "wish": wish}
     return str((await browser.post("/api/join", asked))["sitting"])
+
+
+@pytest.fixture
+def built(tmp_path: Path, settings: Settings) -> Path:
+    """A folder as the front end's build leaves it, in place of the real one."""
+    fonts = "node_modules/@fontsource-variable"
+    manifest = {
+        "src/main.ts": {"file": "assets/main-1.js", "css": ["assets/main-1.css"]},
+        f"{fonts}/archivo/files/archivo-latin-wdth-normal.woff2": {"file": "assets/a-1.woff2"},
+        f"{fonts}/source-serif-4/files/source-serif-4-latin-wght-normal.woff2": {
+            "file": "assets/s-1.woff2"
+        },
+    }
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "manifest.json").write_bytes(msgspec.json.encode(manifest))
+    for name in ("main-1.js", "main-1.css", "a-1.woff2", "s-1.woff2"):
+        (tmp_path / "assets" / name).write_text("/* */")
+    settings.STATIC_ROOT = tmp_path
+    settings.FRONTEND_MANIFEST = tmp_path / "manifest.json"
+    return tmp_path
