@@ -29,14 +29,15 @@ class _Client(AsyncClient):
     address = ""
 
     def _base_scope(self, **request: Any) -> dict[str, Any]:
-        return {**super()._base_scope(**request), "client": (self.address, 40_000)}
+        scope = super()._base_scope(**request)  # type: ignore[misc]
+        return {**scope, "client": (self.address, 40_000)}
 
 
 class Browser:
     """One browser: it keeps cookies, and POSTs with the token it was given."""
 
     def __init__(self, address: str = "192.0.2.1") -> None:
-        self.client = _Client(enforce_csrf_checks=True)
+        self.client: Any = _Client(enforce_csrf_checks=True)
         self.client.address = address
         self.token = ""
 
@@ -53,12 +54,13 @@ class Browser:
         """The response to a POST with this browser's token."""
         if not self.token:
             await self.me()
-        return await self.client.post(
+        response: HttpResponse = await self.client.post(
             path,
             msgspec.json.encode(body or {}),
             content_type="application/json",
             headers={"X-CSRFToken": self.token},
         )
+        return response
 
     async def me(self) -> Any:
         """Who this browser is, by the server's word."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from django.contrib.sessions.models import Session
 
 from tests.web.conftest import Browser, join
 from tests.web.door import HandTime
-from wargame.models import Event, Game, Sitting
+from wargame.models import Event, Sitting
+from wargame.rules.moves import EndGame, StartGame
+from wargame.rules.state import Actor
+from wargame.table.answers import Done
 from wargame.table.door import Door
 from wargame.web.joining import waiting_list
 from wargame.web.limits import MINUTE_MS
@@ -66,15 +71,52 @@ async def test_a_person_who_joins_waits_until_admitted(
 
 
 async def test_one_tap_admits_all_who_wait_each_to_its_wish_or_the_first_free_seat(
-    facilitator: Browser, game: dict[str, str]
+    facilitator: Browser, game: dict[str, str], time: HandTime
 ) -> None:
-    cast = (await facilitator.get("/api/scenarios"))[-1]["cast"]
+    cast = next(
+        each["cast"] for each in await facilitator.get("/api/scenarios") if each["id"] == "practice"
+    )
     first = await join(Browser(), game["code"])
+    time.at += 1
     second = await join(Browser(), game["code"], cast[0])
+    time.at += 1
     third = await join(Browser(), game["code"], cast[0])
     seats = await admit(facilitator, game)
     assert seats == {first: cast[1], second: cast[0], third: cast[2]}
     assert await admit(facilitator, game) == {}
+
+
+async def test_a_whole_class_that_joins_at_once_is_seated_by_one_tap(
+    facilitator: Browser, game: dict[str, str]
+) -> None:
+    browsers = [Browser(f"192.0.2.{n}") for n in range(24)]
+    sittings = await asyncio.gather(*(join(each, game["code"]) for each in browsers))
+    seats = await admit(facilitator, game)
+    assert set(seats) == set(sittings)
+    assert len(set(seats.values())) == 24
+
+
+async def test_two_taps_at_once_seat_everybody_once(
+    facilitator: Browser, game: dict[str, str], door: Door
+) -> None:
+    for _ in range(3):
+        await join(Browser(), game["code"])
+    first, second = await asyncio.gather(admit(facilitator, game), admit(facilitator, game))
+    assert sorted(map(len, (first, second))) == [0, 3]
+
+
+async def test_a_game_that_has_ended_admits_nobody_and_says_so(
+    facilitator: Browser, game: dict[str, str], door: Door
+) -> None:
+    await join(Browser(), game["code"])
+    for move in (StartGame(), EndGame()):
+        answer = await door.play(
+            game["id"], Actor("facilitator"), move, door.time.now(), type(move).__name__
+        )
+        assert isinstance(answer, Done)
+    path = f"/api/games/{game['id']}/admit"
+    assert (await facilitator.post(path, {"sittings": []}, 409))["code"] == "ended"
+    await Browser().get(f"/api/join/{game['code']}", 404)
 
 
 async def test_only_those_named_are_admitted(facilitator: Browser, game: dict[str, str]) -> None:
@@ -202,13 +244,6 @@ async def test_the_eleventh_wrong_code_is_answered_429_and_links_still_work(
     await browser.post("/api/seat-link", {"token": link["url"].split("#")[1]})
     time.at += 10 * MINUTE_MS
     await browser.get(f"/api/join/{game['code']}")
-
-
-async def test_the_codes_of_ended_games_are_dead(
-    game: dict[str, str], facilitator: Browser
-) -> None:
-    await Game.objects.filter(pk=game["id"]).aupdate(status="ended")
-    await Browser().get(f"/api/join/{game['code']}", 404)
 
 
 async def test_the_waiting_list_is_what_the_facilitators_page_is_told(

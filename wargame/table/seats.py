@@ -141,17 +141,6 @@ def seat_of_link(link: str) -> tuple[str, str] | None:
     return (game, opened) if opened else None
 
 
-def seat_browser(game: str, seat: str, at: int, mine: Sequence[str]) -> Sat:
-    """Seat a browser that came by link; one that sits there already keeps its sitting."""
-    for sat in reversed(sittings(mine)):
-        if (sat.game, sat.seat, sat.state) == (game, seat, "seated"):
-            return sat
-    row = Sitting.objects.create(
-        game_id=game, seat=seat, state="seated", created_at=at, revocation=_revocation(game, seat)
-    )
-    return sittings([row.id])[0]
-
-
 # Seating --------------------------------------------------------------------------------
 
 
@@ -170,7 +159,7 @@ async def admit(
         order = _order([place.seat for place in await places(door, game)], cast)
         admitted = assign(chosen, held, order)
         for each in admitted:
-            await hold(door, game, each.seat)
+            await _hold(door, game, each.seat)
             await in_writer(_seat, game, each)
     return admitted
 
@@ -193,10 +182,17 @@ def assign(chosen: Sequence[Sat], held: Counter[str], order: Sequence[str]) -> l
     return [Admitted(sat.id, given[sat.id]) for sat in chosen if sat.id in given]
 
 
-async def hold(door: Door, game: str, seat: str) -> None:
-    """Make the seat held by people. Further people at a held seat change nothing (rules 1.4)."""
-    if not any(place.seat == seat and place.held == "people" for place in await places(door, game)):
-        await _move(door, game, SeatPeople(seat=seat))
+async def sit_by_link(door: Door, link: str, mine: Sequence[str]) -> Sat | None:
+    """Seat a browser that holds a seat's link; None if the link opens nothing.
+
+    Raises SeatRefused.
+    """
+    async with _one_at_a_time(link.partition(".")[0]):
+        opened = await in_reader(seat_of_link, link)
+        if opened is None:
+            return None
+        await _hold(door, *opened)
+        return await in_writer(_seat_browser, *opened, door.time.now(), mine)
 
 
 async def vacate(door: Door, game: str, seat: str) -> None:
@@ -210,6 +206,12 @@ async def places(door: Door, game: str) -> list[entities.Seat]:
     """The places at the table of a game, as everybody sees them. Raises NoSuchGame."""
     live = await door.enter(game)
     return list(live.state.every(entities.Seat, PUBLIC))
+
+
+async def _hold(door: Door, game: str, seat: str) -> None:
+    """Make the seat held by people. Further people at a held seat change nothing (rules 1.4)."""
+    if not any(place.seat == seat and place.held == "people" for place in await places(door, game)):
+        await _move(door, game, SeatPeople(seat=seat))
 
 
 async def _move(door: Door, game: str, move: FacilitatorMove) -> None:
@@ -228,6 +230,17 @@ def _order(there: Sequence[str], cast: Sequence[str]) -> list[str]:
 def _seat(game: str, given: Admitted) -> None:
     waits = Sitting.objects.filter(game_id=game, id=given.sitting, state="waiting")
     waits.update(state="seated", seat=given.seat, revocation=_revocation(game, given.seat))
+
+
+def _seat_browser(game: str, seat: str, at: int, mine: Sequence[str]) -> Sat:
+    # One that sits there already keeps its sitting: the link is opened at every return.
+    for sat in reversed(sittings(mine)):
+        if (sat.game, sat.seat, sat.state) == (game, seat, "seated"):
+            return sat
+    row = Sitting.objects.create(
+        game_id=game, seat=seat, state="seated", created_at=at, revocation=_revocation(game, seat)
+    )
+    return sittings([row.id])[0]
 
 
 def _revoke(game: str, seat: str) -> None:

@@ -18,7 +18,7 @@ from wargame.table.opening import open_game
 from wargame.web import addresses, casts
 from wargame.web.api import endpoint, read
 from wargame.web.identity import facilitator
-from wargame.web.troubles import Trouble
+from wargame.web.troubles import Trouble, by_the_law
 
 
 class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,7 +96,7 @@ async def admit(request: HttpRequest, game: str) -> dict[str, Any]:
     try:
         admitted = await seats.admit(the_door(), found.id, asked.sittings, cast)
     except seats.SeatRefused as refused:
-        raise _by_the_law(refused) from None
+        raise by_the_law(refused.refusal) from None
     finally:
         registry.waiting_changed(found.id)
     return {"admitted": admitted}
@@ -118,7 +118,7 @@ async def vacate(request: HttpRequest, game: str) -> dict[str, Any]:
     try:
         await seats.vacate(the_door(), found.id, seat)
     except seats.SeatRefused as refused:
-        raise _by_the_law(refused) from None
+        raise by_the_law(refused.refusal) from None
     finally:
         registry.revoke(found.id, seat)
     return {}
@@ -179,12 +179,6 @@ def _scenario(name: str) -> Scenario:
         return load_scenario(name)
     except LibraryError:
         raise Trouble("unknown_scenario") from None
-
-
-def _by_the_law(refused: seats.SeatRefused) -> Trouble:
-    refusal = refused.refusal
-    sentences = Text(refusal.sentence("en"), refusal.sentence("fr"))
-    return Trouble(refusal.code, text=sentences, status=409)
 
 
 scenarios_view = endpoint(get=scenarios)

@@ -16,7 +16,7 @@ from wargame.table.door import the_door
 from wargame.web import casts, identity, names
 from wargame.web.api import endpoint, read
 from wargame.web.limits import MINUTE_MS, Limit
-from wargame.web.troubles import Trouble
+from wargame.web.troubles import Trouble, by_the_law
 
 
 class Joining(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,19 +107,16 @@ async def sitting(request: HttpRequest, sitting: str) -> dict[str, Any]:
 
 async def seat_link(request: HttpRequest) -> dict[str, Any]:
     """POST /api/seat-link: a link seats its browser at once, without waiting."""
-    opened = await in_reader(seats.seat_of_link, read(request, Link).token)
-    if opened is None:
-        raise Trouble("dead_link")
-    game, seat = opened
-    door = the_door()
-    try:
-        await seats.hold(door, game, seat)
-    except seats.SeatRefused:
-        raise Trouble("dead_link") from None
+    link = read(request, Link).token
     mine = await in_reader(identity.sittings_of, request)
-    sat = await in_writer(seats.seat_browser, game, seat, door.time.now(), mine)
+    try:
+        sat = await seats.sit_by_link(the_door(), link, mine)
+    except seats.SeatRefused as refused:
+        raise by_the_law(refused.refusal) from None
+    if sat is None:
+        raise Trouble("dead_link")
     await in_writer(identity.keep_sitting, request, sat.id)
-    return {"game": game, "seat": seat}
+    return {"game": sat.game, "seat": sat.seat}
 
 
 async def waiting_list(game: str) -> tuple[wire.Waiting, ...]:

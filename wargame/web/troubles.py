@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wargame.rules.refusals import Refusal
 from wargame.rules.scenario import Text
 
 _NO_GAME = Text(
@@ -192,3 +193,11 @@ class Trouble(Exception):
         self.status = status or known[0]
         self.text = text or known[1]
         self.after_s = after_s
+
+
+def by_the_law(refusal: Refusal) -> Trouble:
+    """A refusal of the law or the door, as the answer to a request."""
+    text = Text(refusal.sentence("en"), refusal.sentence("fr"))
+    if refusal.transient:
+        return Trouble(refusal.code, text=text, status=503, after_s=1)
+    return Trouble(refusal.code, text=text, status=409)
