@@ -1,5 +1,11 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+if (target) {
+  target.replaceChildren();
+  mount(App, { target });
+}

@@ -1,0 +1,21 @@
+/** Every sentence of the pages, in both languages. One place for each matter. */
+import { actWords } from './words/acts';
+import { breakWords } from './words/breaking';
+import { controlWords } from './words/control';
+import { doorWords } from './words/door';
+import { eventWords } from './words/events';
+import { pageWords } from './words/page';
+import { tableWords } from './words/table';
+
+export const catalogue = {
+  ...pageWords,
+  ...tableWords,
+  ...breakWords,
+  ...actWords,
+  ...eventWords,
+  ...controlWords,
+  ...doorWords,
+} as const;
+
+export type Catalogue = typeof catalogue;
+export type Key = keyof Catalogue;

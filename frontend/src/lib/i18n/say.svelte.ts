@@ -1,0 +1,23 @@
+import type { Text } from '../wire.gen';
+import { catalogue, type Catalogue, type Key } from './catalogue';
+import { tongue } from './language.svelte';
+import { format, frenchSpaces, pieces, type Hole, type HolesOf, type Piece } from './sentence';
+
+type Holes<K extends Key> = [HolesOf<Catalogue[K]>] extends [never]
+  ? []
+  : [Readonly<Record<HolesOf<Catalogue[K]>, Hole>>];
+
+/** The sentence of the catalogue in the language of the page, its holes filled. */
+export function t<K extends Key>(key: K, ...holes: Holes<K>): string {
+  return format(catalogue[key], tongue.now, holes[0]);
+}
+
+/** The same, cut at its holes. */
+export function cut<K extends Key>(key: K, ...holes: Holes<K>): Piece[] {
+  return pieces(catalogue[key], tongue.now, holes[0]);
+}
+
+/** Server's or scenario's words in the language of the page. */
+export function pick(text: Text): string {
+  return tongue.now === 'fr' ? frenchSpaces(text.fr) : text.en;
+}
