@@ -56,7 +56,7 @@ def _flat(union: Any) -> list[type]:
 
 def _struct_classes() -> list[type[msgspec.Struct]]:
     """Every struct defined in the modules, in the order written, without their bare bases."""
-    bases = (moves.Move, wire.Inbound, wire.Outbound, entities.Entity, events.Event, events.Fact)
+    bases = (moves.Move, wire.Inbound, wire.Outbound, entities.Entity, events.Event)
     return [
         thing
         for module in MODULES

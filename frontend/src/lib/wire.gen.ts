@@ -343,18 +343,7 @@ export interface Clock {
   readonly anchor_at: number;
   readonly stopped: StopReason | null;
   readonly reason: string;
-  readonly stops_ms: number | null;
   readonly stood_ms: number;
-}
-
-/** The running or last turn, key `turn` (rules 3). */
-export interface Turn {
-  readonly kind: 'turn';
-  readonly number: number;
-  readonly opened_ms: number;
-  readonly planned_end_ms: number;
-  readonly rang: boolean;
-  readonly ended_ms: number | null;
 }
 
 /** One place at the table, key `seat/POL` (rules 1). Never a person's name. */
@@ -397,6 +386,16 @@ export interface Bulletin {
   readonly by: string | null;
   readonly paragraphs: ReadonlyArray<Paragraph>;
   readonly at_ms: number;
+}
+
+/** The running or last turn, key `turn` (rules 3). */
+export interface Turn {
+  readonly kind: 'turn';
+  readonly number: number;
+  readonly opened_ms: number;
+  readonly planned_end_ms: number;
+  readonly rang: boolean;
+  readonly ended_ms: number | null;
 }
 
 /** One ally behind a request, with its own ground and words (rules 4.2). */
@@ -506,6 +505,8 @@ export interface Silence {
   readonly broken: Broken | null;
   readonly associations: ReadonlyArray<Association>;
   readonly outcome_ms: number | null;
+  readonly closes_at: number | null;
+  readonly public: boolean;
 }
 
 /** Who broke and why, for the chair's ear, key `break/silence/1` (rules 2.1, 6.2). */
@@ -584,13 +585,6 @@ export interface GameStarted {
   readonly at: number;
 }
 
-/** A pause asked for inside a courtesy: the clock stops once that has run (rules 7.7). */
-export interface ClockStopOrdered {
-  readonly kind: 'clock_stop_ordered';
-  readonly stops_ms: number;
-  readonly reason: string;
-}
-
 /** The clock stands. */
 export interface GamePaused {
   readonly kind: 'game_paused';
@@ -615,7 +609,7 @@ export interface OutageBegan {
   readonly at: number;
 }
 
-/** The room is open again. `was_running` tells whether the clock goes on. */
+/** The room is open again: the clock goes on (rules 7.6). `why` as in the move EndHold. */
 export interface OutageEnded {
   readonly kind: 'outage_ended';
   readonly reading_ms: number;
@@ -628,32 +622,6 @@ export interface GameEnded {
   readonly kind: 'game_ended';
   readonly reading_ms: number;
   readonly at: number;
-}
-
-/** A turn begins, with its planned end. */
-export interface TurnOpened {
-  readonly kind: 'turn_opened';
-  readonly number: number;
-  readonly at_ms: number;
-  readonly planned_end_ms: number;
-}
-
-/** The planned end is reached; the facilitator ends the turn (rules 3.3). */
-export interface TurnRang {
-  readonly kind: 'turn_rang';
-  readonly at_ms: number;
-}
-
-/** A silence's new deadline lies later: the planned end moves there (rules 3.3). */
-export interface TurnMoved {
-  readonly kind: 'turn_moved';
-  readonly planned_end_ms: number;
-}
-
-/** The turn is over. */
-export interface TurnEnded {
-  readonly kind: 'turn_ended';
-  readonly at_ms: number;
 }
 
 /** Another kind of holder sits here (rules 1.4). */
@@ -680,6 +648,32 @@ export interface NewsPublished {
 export interface BulletinIssued {
   readonly kind: 'bulletin_issued';
   readonly bulletin: Bulletin;
+}
+
+/** A turn begins, with its planned end. */
+export interface TurnOpened {
+  readonly kind: 'turn_opened';
+  readonly number: number;
+  readonly at_ms: number;
+  readonly planned_end_ms: number;
+}
+
+/** The planned end is reached; the facilitator ends the turn (rules 3.3). */
+export interface TurnRang {
+  readonly kind: 'turn_rang';
+  readonly at_ms: number;
+}
+
+/** A silence's new deadline lies later: the planned end moves there (rules 3.3). */
+export interface TurnMoved {
+  readonly kind: 'turn_moved';
+  readonly planned_end_ms: number;
+}
+
+/** The turn is over. */
+export interface TurnEnded {
+  readonly kind: 'turn_ended';
+  readonly at_ms: number;
 }
 
 /** The scenario's first wordings lie ready. */
@@ -875,6 +869,13 @@ export interface SilenceExtended {
   readonly at_ms: number;
 }
 
+/** The clock was stopped inside the courtesy, which ends at an instant now (rules 7.7). */
+export interface CourtesyRanOn {
+  readonly kind: 'courtesy_ran_on';
+  readonly silence: string;
+  readonly closes_at: number;
+}
+
 /** The text is taken back: lapsed. */
 export interface SilenceWithdrawn {
   readonly kind: 'silence_withdrawn';
@@ -914,6 +915,12 @@ export interface BreakAuthorLeaked {
   readonly by: string;
   readonly ground: BreakGround;
   readonly reason: string;
+}
+
+/** By house rule the public learns that silence broke; its own bulletin says so (6.2). */
+export interface BreakMadePublic {
+  readonly kind: 'break_made_public';
+  readonly silence: string;
 }
 
 /** Nobody objected. Recorded at the deadline (rules 7.2). */
@@ -1225,7 +1232,6 @@ export type AnyEntity =
 export type AnyEvent =
   | GameOpened
   | GameStarted
-  | ClockStopOrdered
   | GamePaused
   | GameResumed
   | OutageBegan
@@ -1260,10 +1266,12 @@ export type AnyEvent =
   | ExtensionAsked
   | ExtensionRefused
   | SilenceExtended
+  | CourtesyRanOn
   | SilenceWithdrawn
   | SilenceBroken
   | BreakAssociated
   | BreakAuthorLeaked
+  | BreakMadePublic
   | TextAdopted
   | BreakTold
   | InstructionsGiven

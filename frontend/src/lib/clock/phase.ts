@@ -32,6 +32,7 @@ function running(clock: Clock, silence: Silence, now: number): Countdown {
   const reading = readingAt(clock, now);
   const seconds = secondsLeft(silence.deadline_ms - reading);
   const used = share(silence, reading);
+  if (silence.closes_at !== null) return { phase: 'closing', seconds: 0, used: 1 };
   if (!clock.running)
     return { phase: clock.stopped === 'outage' ? 'outage' : 'paused', seconds, used };
   if (seconds === 0) return { phase: 'closing', seconds, used: 1 };

@@ -4,8 +4,7 @@ import type { Clock } from '../wire.gen';
 /** The reading of the game clock at a server instant. */
 export function readingAt(clock: Clock, now: number): number {
   if (!clock.running) return clock.reading_ms;
-  const reading = clock.reading_ms + Math.max(0, now - clock.anchor_at);
-  return clock.stops_ms === null ? reading : Math.min(reading, clock.stops_ms);
+  return clock.reading_ms + Math.max(0, now - clock.anchor_at);
 }
 
 /**

@@ -26,7 +26,6 @@ const STOPPED: Clock = {
   anchor_at: 0,
   stopped: 'not_started',
   reason: '',
-  stops_ms: null,
   stood_ms: 0,
 };
 

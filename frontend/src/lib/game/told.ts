@@ -33,7 +33,6 @@ function broken(event: SilenceBroken, table: Table): Told {
 const TELL: Tellers = {
   game_opened: (e) => say(t('event.game_opened', { title: pick(e.game.title) })),
   game_started: () => say(t('event.game_started')),
-  clock_stop_ordered: (e) => say(t('event.clock_stop_ordered'), e.reason),
   game_paused: (e) => say(t('event.game_paused'), e.reason),
   game_resumed: (e) => say(t('event.game_resumed'), e.reason),
   outage_began: (e) => say(t('event.outage_began', { d: lengthOf(e.gap_ms) })),
@@ -110,6 +109,8 @@ const TELL: Tellers = {
       t('event.break_associated', { name: nameOf(table, e.by), ground: t(`break.${e.ground}`) }),
       e.words,
     ),
+  courtesy_ran_on: () => say(t('event.courtesy_ran_on')),
+  break_made_public: () => say(t('event.break_made_public')),
   break_author_leaked: (e, table) =>
     say(
       t('event.break_author_leaked', { name: nameOf(table, e.by), ground: t(`break.${e.ground}`) }),
@@ -142,6 +143,8 @@ export const QUIET: ReadonlySet<Kind> = new Set([
   'wordings_laid',
   'chance_sealed',
   'placing_set',
+  'courtesy_ran_on',
+  'break_made_public',
   'turn_moved',
   'plan_laid',
   'seed_drawn',

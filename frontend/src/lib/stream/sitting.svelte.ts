@@ -180,7 +180,9 @@ export class Sitting implements Listener {
     const inTime =
       silence?.state === 'running' &&
       clock?.kind === 'clock' &&
-      readingAt(clock as Clock, this.now()) <= silence.closes_ms;
+      (silence.closes_at === null
+        ? readingAt(clock as Clock, this.now()) <= silence.closes_ms
+        : this.now() <= silence.closes_at);
     this.receipts.turn(id, inTime ? 'sending' : 'asks');
     return inTime;
   }

@@ -4,10 +4,6 @@ import type { Words } from '../sentence';
 export const eventWords = {
   'event.game_opened': { en: 'The game is open: {title}.', fr: 'La partie est ouverte : {title}.' },
   'event.game_started': { en: 'The clock starts.', fr: 'L’horloge démarre.' },
-  'event.clock_stop_ordered': {
-    en: 'A pause is ordered. The clock stops once the courtesy has run.',
-    fr: 'Une pause est ordonnée. L’horloge s’arrête une fois le délai de courtoisie écoulé.',
-  },
   'event.game_paused': { en: 'The clock is stopped.', fr: 'L’horloge est arrêtée.' },
   'event.game_resumed': { en: 'The clock runs again.', fr: 'L’horloge repart.' },
   'event.outage_began': {
@@ -146,6 +142,14 @@ export const eventWords = {
   'event.break_associated': {
     en: '{name} stands beside the break. Ground: {ground}.',
     fr: '{name} s’associe à la rupture. Motif : {ground}.',
+  },
+  'event.courtesy_ran_on': {
+    en: 'The clock was stopped in the courtesy after the deadline. What arrives in it still counts.',
+    fr: 'L’horloge a été arrêtée dans le délai de courtoisie. Ce qui y arrive compte encore.',
+  },
+  'event.break_made_public': {
+    en: 'The public learns that silence broke.',
+    fr: 'Le public apprend que le silence a été rompu.',
   },
   'event.break_author_leaked': {
     en: 'It comes out that {name} broke silence. Ground: {ground}.',

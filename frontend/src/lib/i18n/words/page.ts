@@ -108,6 +108,7 @@ export const pageWords = {
 
   'who.server': { en: 'The server', fr: 'Le serveur' },
   'who.facilitator': { en: 'The facilitators', fr: 'L’animation' },
+  'who.automatic': { en: 'The automatic chair', fr: 'La présidence automatique' },
   'who.chair': { en: 'The chair', fr: 'La présidence' },
   'who.somebody': { en: 'A delegation', fr: 'Une délégation' },
 
