@@ -282,3 +282,33 @@ async def test_presence_holds_the_last_sign_of_each_seat() -> None:
     table.door.time.at = 2_000_000
     table.say(kind="sync", t=1)
     assert table.registry.presence() == {GAME: {"POL": 2_000_000}}
+
+
+async def test_a_seat_may_be_revoked_from_any_thread() -> None:
+    table = Table()
+    await asyncio.to_thread(table.registry.revoke, GAME, "POL")
+    await asyncio.sleep(0)
+    assert table.way.closed == 4410
+
+
+async def test_draining_returns_when_nothing_more_arrives() -> None:
+    table = Table()
+    arriving = iter(range(3))
+
+    def arrive() -> None:
+        if next(arriving, None) is not None:
+            table.say(kind="sync", t=1)
+            asyncio.get_running_loop().call_soon(arrive)
+
+    arrive()
+    await table.registry.drain()
+    assert table.way.kinds() == ["time"] * 3
+
+
+async def test_a_page_over_the_limits_of_its_address_is_not_let_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("wargame.realtime.registry.MOST_OF_AN_ADDRESS", 1)
+    table = Table()
+    assert not table.registry.knock(type(table.page)(GAME, "EST", "127.0.0.1", table.registry))
+    assert table.registry.knock(type(table.page)(GAME, "EST", "127.0.0.2", table.registry))

@@ -49,6 +49,8 @@ class Command(BaseCommand):
         except troubles.StartTrouble as trouble:
             self.stderr.write(str(trouble))
             code = 2
+        except KeyboardInterrupt:  # before the server could take the signal
+            code = 0
         sys.exit(code)
 
     def _serve(self, options: dict[str, Any]) -> int:
