@@ -71,8 +71,8 @@ export class Desk {
       this.tab = 'text';
       return;
     }
-    this.form = this.form === move ? null : move;
     this.tab = 'moves';
+    this.form = this.form === move ? null : move;
   }
 }
 

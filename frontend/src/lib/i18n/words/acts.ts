@@ -83,7 +83,11 @@ export const actWords = {
   'draft.title_field': { en: 'Title', fr: 'Titre' },
   'draft.start_from': { en: 'Start from', fr: 'Partir de' },
   'draft.blank': { en: 'a blank sheet', fr: 'une feuille blanche' },
-  'draft.replace': { en: 'Replace what I wrote with it', fr: 'Remplacer ce que j’ai écrit' },
+  'draft.replace': {
+    en: 'Replace what you wrote with “{title}”?',
+    fr: 'Remplacer ce que vous avez écrit par « {title} » ?',
+  },
+  'draft.replace_sure': { en: 'Replace', fr: 'Remplacer' },
   'draft.paragraph': { en: 'Paragraph {n}', fr: 'Paragraphe {n}' },
   'draft.paragraph_in': { en: 'Paragraph {n}, {language}', fr: 'Paragraphe {n}, {language}' },
   'draft.add': { en: 'Add a paragraph', fr: 'Ajouter un paragraphe' },

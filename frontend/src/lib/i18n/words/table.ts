@@ -71,6 +71,7 @@ export const tableWords = {
     fr: 'La version {n} est sous silence pendant {d}, jusqu’à {time}.',
   },
   'silence.spoken_none': { en: 'No silence is running.', fr: 'Aucun silence ne court.' },
+  'silence.band': { en: 'The silence', fr: 'Le silence' },
   'silence.timer': { en: 'Time left under silence', fr: 'Temps restant sous silence' },
   'silence.figures_left': { en: 'left when it broke', fr: 'restait à la rupture' },
   'silence.line_label': { en: 'The line of this silence', fr: 'La ligne de ce silence' },
