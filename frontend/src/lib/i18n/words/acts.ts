@@ -147,7 +147,7 @@ export const actWords = {
   },
   'associate.note': {
     en: '{name} broke silence on version {n}. Stand beside it on your own ground.',
-    fr: '{name} a rompu le silence sur la version {n}. Associez-vous-y avec votre propre motif.',
+    fr: 'Silence rompu sur la version {n} par : {name}. Associez-vous-y avec votre propre motif.',
   },
   'associate.until': { en: 'possible until {time}', fr: 'possible jusqu’à {time}' },
   'associate.send': { en: 'Associate with the break', fr: 'S’associer à la rupture' },

@@ -102,7 +102,7 @@ export const controlWords = {
     fr: { one: '{n} admis : {names}', other: '{n} admis : {names}' },
   },
   'waiting.breaks': { en: 'In the chair’s ear', fr: 'À l’oreille de la présidence' },
-  'waiting.break_line': { en: '{name} objects: {ground}', fr: '{name} objecte : {ground}' },
+  'waiting.break_line': { en: '{name} objects: {ground}', fr: '{name} : objection, {ground}' },
   'waiting.break_first': { en: 'this broke the silence', fr: 'a rompu le silence' },
   'waiting.break_later': { en: 'taken as an association', fr: 'prise comme association' },
   'waiting.breaks_none': {

@@ -59,19 +59,19 @@ export const eventWords = {
   },
   'event.consultation_requested': {
     en: '{name} requests consultation under Article 4. Ground: {ground}.',
-    fr: '{name} demande une consultation au titre de l’article 4. Motif : {ground}.',
+    fr: '{name} : demande de consultation au titre de l’article 4. Motif : {ground}.',
   },
   'event.request_joined': {
     en: '{name} joins the request. Ground: {ground}.',
-    fr: '{name} se joint à la demande. Motif : {ground}.',
+    fr: '{name} : se joint à la demande. Motif : {ground}.',
   },
   'event.consultation_associated': {
     en: '{name} associates with the consultation.',
-    fr: '{name} s’associe à la consultation.',
+    fr: '{name} : s’associe à la consultation.',
   },
   'event.request_withdrawn': {
     en: '{name} withdraws its request.',
-    fr: '{name} retire sa demande.',
+    fr: '{name} : retire sa demande.',
   },
   'event.consultation_fell': {
     en: 'No requester is left. The meeting does not take place.',
@@ -96,10 +96,13 @@ export const eventWords = {
   },
   'event.draft_tabled': {
     en: '{name} tables a draft: {title}',
-    fr: '{name} dépose un projet : {title}',
+    fr: '{name} : dépose un projet : {title}',
   },
-  'event.version_tabled': { en: '{name} tables version {n}.', fr: '{name} dépose la version {n}.' },
-  'event.draft_withdrawn': { en: '{name} withdraws its draft.', fr: '{name} retire son projet.' },
+  'event.version_tabled': {
+    en: '{name} tables version {n}.',
+    fr: '{name} : dépose la version {n}.',
+  },
+  'event.draft_withdrawn': { en: '{name} withdraws its draft.', fr: '{name} : retire son projet.' },
   'event.draft_fell_back': {
     en: 'The chair falls back to {outcome}. The words not in dispute are kept.',
     fr: 'La présidence se replie sur {outcome}. Les mots non contestés sont conservés.',
@@ -107,7 +110,7 @@ export const eventWords = {
   'event.draft_ended': { en: 'The draft leaves the table.', fr: 'Le projet quitte la table.' },
   'event.draft_cosponsored': {
     en: '{name} cosponsors the draft.',
-    fr: '{name} se porte coauteur du projet.',
+    fr: '{name} : se porte coauteur du projet.',
   },
   'event.position_stated': {
     en: '{name} on version {n}: {stance}.',
@@ -117,7 +120,7 @@ export const eventWords = {
     en: 'Version {n} is put under silence for {d}.',
     fr: 'La version {n} est placée sous silence pour {d}.',
   },
-  'event.extension_asked': { en: '{name} asks for more time.', fr: '{name} demande un délai.' },
+  'event.extension_asked': { en: '{name} asks for more time.', fr: '{name} : demande de délai.' },
   'event.extension_refused': {
     en: 'The chair does not give {name} more time.',
     fr: 'La présidence n’accorde pas de délai. Demandeur : {name}.',
@@ -136,12 +139,12 @@ export const eventWords = {
   },
   'event.silence_broken_by': {
     en: '{name} breaks silence. Ground: {ground}.',
-    fr: '{name} rompt le silence. Motif : {ground}.',
+    fr: '{name} : rompt le silence. Motif : {ground}.',
   },
   'event.silence_broken_hidden': { en: 'Silence is broken.', fr: 'Le silence est rompu.' },
   'event.break_associated': {
     en: '{name} stands beside the break. Ground: {ground}.',
-    fr: '{name} s’associe à la rupture. Motif : {ground}.',
+    fr: '{name} : s’associe à la rupture. Motif : {ground}.',
   },
   'event.courtesy_ran_on': {
     en: 'The clock was stopped in the courtesy after the deadline. What arrives in it still counts.',

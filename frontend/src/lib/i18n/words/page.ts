@@ -103,8 +103,8 @@ export const pageWords = {
   'room.chair': { en: 'the chair', fr: 'la présidence' },
   'room.red': { en: 'the adversary', fr: 'l’adversaire' },
   'room.white': { en: 'control', fr: 'l’animation' },
-  'room.ear': { en: 'the chair and {name}', fr: 'la présidence et {name}' },
-  'room.delegation': { en: '{name} only', fr: '{name} seule' },
+  'room.ear': { en: 'the chair and {name}', fr: 'oreille de la présidence : {name}' },
+  'room.delegation': { en: '{name} only', fr: 'délégation : {name}' },
 
   'who.server': { en: 'The server', fr: 'Le serveur' },
   'who.facilitator': { en: 'The facilitators', fr: 'L’animation' },

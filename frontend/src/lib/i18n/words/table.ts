@@ -220,7 +220,7 @@ export const tableWords = {
   },
   'council.said_nothing': {
     en: '{name} has said nothing on this text.',
-    fr: '{name} n’a rien dit sur ce texte.',
+    fr: '{name} : rien dit sur ce texte.',
   },
   'council.said': { en: '{name}: {stance}', fr: '{name} : {stance}' },
   'council.absent': {
