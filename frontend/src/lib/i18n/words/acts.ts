@@ -48,7 +48,6 @@ export const actWords = {
     en: 'Your words, unsent. Kept on this device.',
     fr: 'Vos mots, non envoyés. Conservés sur cet appareil.',
   },
-  'form.words': { en: 'Your words', fr: 'Vos mots' },
   'form.words_optional': { en: 'Your words (optional)', fr: 'Vos mots (facultatif)' },
   'form.needed': { en: 'This is needed.', fr: 'Ce champ est nécessaire.' },
   'form.discard': { en: 'Discard these words', fr: 'Effacer ces mots' },
@@ -82,7 +81,6 @@ export const actWords = {
 
   'draft.title_field': { en: 'Title', fr: 'Titre' },
   'draft.start_from': { en: 'Start from', fr: 'Partir de' },
-  'draft.blank': { en: 'a blank sheet', fr: 'une feuille blanche' },
   'draft.replace': {
     en: 'Replace what you wrote with “{title}”?',
     fr: 'Remplacer ce que vous avez écrit par « {title} » ?',

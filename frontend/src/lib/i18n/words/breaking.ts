@@ -69,10 +69,6 @@ export const breakWords = {
     en: 'Silence on version {n} is broken. Received {time}.',
     fr: 'Le silence sur la version {n} est rompu. Reçue {time}.',
   },
-  'break.instructions': {
-    en: 'You would act against your instructions. The record will show it.',
-    fr: 'Vous agiriez contre vos instructions. Le compte rendu le montrera.',
-  },
 
   'break.attribution_not_proven': { en: 'Attribution not proven', fr: 'Attribution non établie' },
   'break.legal_basis': { en: 'Legal basis', fr: 'Base juridique' },

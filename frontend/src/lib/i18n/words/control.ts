@@ -54,7 +54,7 @@ export const controlWords = {
     en: { one: '{n} page', other: '{n} pages' },
     fr: { one: '{n} page', other: '{n} pages' },
   },
-  'strip.gone': { en: 'no page', fr: 'aucune page' },
+  'strip.gone': { en: 'no page', fr: 'sans page' },
   'strip.people': {
     en: { one: '{n} person', other: '{n} people' },
     fr: { one: '{n} personne', other: '{n} personnes' },
@@ -129,7 +129,6 @@ export const controlWords = {
   'plan.inject': { en: 'Inject', fr: 'Inject' },
   'plan.state': { en: 'State', fr: 'État' },
   'plan.fired': { en: 'fired', fr: 'lancé' },
-  'plan.ready': { en: 'planned', fr: 'prévu' },
   'plan.hand': { en: 'by hand', fr: 'à la main' },
   'plan.fire': { en: 'Fire', fr: 'Lancer' },
   'plan.fire_named': { en: 'Fire: {title}', fr: 'Lancer : {title}' },
@@ -181,5 +180,4 @@ export const controlWords = {
   'door.seat_qr': { en: 'QR code of the seat’s link', fr: 'Code QR du lien du siège' },
   'log.title': { en: 'Log', fr: 'Journal' },
   'log.note': { en: 'all compartments', fr: 'tous les compartiments' },
-  'rules.title': { en: 'House rules', fr: 'Règlement' },
 } as const satisfies Words;

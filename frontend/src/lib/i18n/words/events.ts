@@ -164,7 +164,7 @@ export const eventWords = {
   },
   'event.break_told': {
     en: 'In the chair’s ear: {name} objects. Ground: {ground}.',
-    fr: 'À l’oreille de la présidence : objection de {name}. Motif : {ground}.',
+    fr: 'À l’oreille de la présidence, {name} : objection. Motif : {ground}.',
   },
   'event.instructions_given': {
     en: 'Instructions from the capital: {name}.',

@@ -60,7 +60,6 @@ export const tableWords = {
     en: 'The end moved from {from} to {to}.',
     fr: 'La fin passe de {from} à {to}.',
   },
-  'silence.reason_auto': { en: 'by the house rules', fr: 'selon le règlement' },
   'silence.asked': { en: 'Asked for more time: {names}.', fr: 'Ont demandé un délai : {names}.' },
   'silence.spoken_left': {
     en: '{time} left on version {n}.',
@@ -73,7 +72,6 @@ export const tableWords = {
   'silence.spoken_none': { en: 'No silence is running.', fr: 'Aucun silence ne court.' },
   'silence.band': { en: 'The silence', fr: 'Le silence' },
   'silence.timer': { en: 'Time left under silence', fr: 'Temps restant sous silence' },
-  'silence.figures_left': { en: 'left when it broke', fr: 'restait à la rupture' },
   'silence.line_label': { en: 'The line of this silence', fr: 'La ligne de ce silence' },
 
   'calm.not_started': {
@@ -229,8 +227,6 @@ export const tableWords = {
   },
   'council.requested': { en: 'Asked for consultation', fr: 'Ont demandé la consultation' },
   'council.associated': { en: 'Associated', fr: 'Associés' },
-  'council.delegation': { en: 'Delegation', fr: 'Délégation' },
-  'council.stance': { en: 'Stance', fr: 'Position' },
   'held.people': { en: 'people', fr: 'des personnes' },
   'held.bot': { en: 'bot', fr: 'automate' },
   'held.control': { en: 'run by control', fr: 'tenu par l’animation' },
