@@ -242,6 +242,22 @@ describe('moves', () => {
     hall.pipe.say({ ...no, code: 'paused' });
     expect(hall.refused_.map((one) => one.code)).toEqual(['paused']);
   });
+  test('a move too long for one frame is refused here and never sent', () => {
+    hall.seat();
+    hall.line.play('move-0007', { ...BREAK, reason: 'é'.repeat(9_000) } as PlayerMove);
+    expect(plays(hall.pipe)).toHaveLength(0);
+    expect(hall.refused_.map((one) => one.code)).toEqual(['too_long']);
+  });
+  test('a move the server cannot read is not sent for ever', () => {
+    hall.seat();
+    hall.line.play('move-0008', COSPONSOR);
+    hall.pipe.onclose?.({ code: 4400 });
+    hall.pass(2_000);
+    hall.pipe.open();
+    hall.greet();
+    expect(plays(hall.pipe)).toHaveLength(0);
+    expect(hall.refused_.map((one) => one.code)).toEqual(['unreadable']);
+  });
   test('an answered move is not sent again', () => {
     hall.seat();
     hall.line.play('move-0006', COSPONSOR);

@@ -1,5 +1,6 @@
 /** The line to the server: hello, frames, beats, the clock question, moves sent until answered. */
 import { ServerClock } from '../clock/estimate';
+import { catalogue } from '../i18n/catalogue';
 import type { AnyInbound, AnyOutbound, Bye, Frame, Hello, View, Welcome } from '../wire.gen';
 import type { Done, May, PlayerMove, Refused, RoomState } from '../wire.gen';
 import { FINAL, waitBefore } from './schedule';
@@ -12,6 +13,9 @@ const SYNC_FIRST = 5;
 const SYNC_FIRST_MS = 250;
 const SYNC_EVERY_MS = 10_000;
 const AGAIN_MS = 1_000;
+/** What the server takes in one frame, with room for its envelope. */
+const MOST_BYTES = 16 * 1024 - 128;
+const MALFORMED = 4400;
 const UNANSWERED_MS = 5_000;
 /** Refusals that pass by themselves; `paused` does not, so a person decides. */
 const SENT_AGAIN = new Set(['busy', 'too_fast', 'restarting']);
@@ -53,6 +57,12 @@ interface Pending {
   sentAt: number;
 }
 
+/** A refusal of this page's own, before or instead of the server's. */
+function notSent(id: string, code: 'too_long' | 'unreadable'): Refused {
+  const { en, fr } = catalogue[`receipt.${code}`];
+  return { kind: 'refused', id, code, holes: {}, en, fr, again: false };
+}
+
 export class Line {
   readonly clock = new ServerClock();
   readonly #pending = new Map<string, Pending>();
@@ -90,6 +100,10 @@ export class Line {
 
   /** Send a move now, or on the next line. The same id goes out until it is answered. */
   play(id: string, move: PlayerMove): void {
+    if (new TextEncoder().encode(JSON.stringify(move)).length > MOST_BYTES) {
+      this.listener.refused(notSent(id, 'too_long'));
+      return;
+    }
     this.#pending.set(id, { move, sent: false, sentAt: 0 });
     if (this.#greeted) this.#transmit(id);
   }
@@ -266,6 +280,7 @@ export class Line {
 
   #lost(code: number): void {
     this.#dropSocket();
+    if (code === MALFORMED) this.#giveUpSent();
     if (FINAL.has(code)) return this.listener.link('closed', code);
     this.#lostAt ??= this.around.now();
     this.listener.link('lost', code);
@@ -273,6 +288,15 @@ export class Line {
     const wait = waitBefore(lostFor, this.#slowTries, this.around.random());
     if (lostFor >= 30_000) this.#slowTries += 1;
     this.#later('retry', () => this.start(), wait);
+  }
+
+  /** What the server could not read once it cannot read again: sending it would not end. */
+  #giveUpSent(): void {
+    for (const [id, pending] of [...this.#pending]) {
+      if (!pending.sent) continue;
+      this.#pending.delete(id);
+      this.listener.refused(notSent(id, 'unreadable'));
+    }
   }
 
   #dropSocket(): void {

@@ -87,6 +87,14 @@ export const pageWords = {
     en: 'Not sent: the line is down. Your words are kept here; send them when it is back.',
     fr: 'Non envoyé : la liaison est coupée. Vos mots sont conservés ; envoyez-les à son retour.',
   },
+  'receipt.too_long': {
+    en: 'Not sent: this is longer than the server takes at once. Shorten it, then send again.',
+    fr: 'Non envoyé : c’est plus long que ce que le serveur accepte. Raccourcissez, puis renvoyez.',
+  },
+  'receipt.unreadable': {
+    en: 'The server could not read this and closed the line. Reload the page, then send again.',
+    fr: 'Le serveur n’a pas pu lire ceci et a fermé la liaison. Rechargez la page, puis renvoyez.',
+  },
   'receipt.withdrawn': {
     en: 'Not sent, at your wish.',
     fr: 'Non envoyé, comme vous l’avez voulu.',
