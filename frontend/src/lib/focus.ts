@@ -1,6 +1,7 @@
 /** What somebody opened comes into sight with the hand on its first field. */
 export function comeForward(node: HTMLElement): void {
-  const field = node.querySelector<HTMLElement>('input, textarea, select, button');
+  const field =
+    node.querySelector<HTMLElement>('input, textarea, select') ?? node.querySelector('button');
   field?.focus({ preventScroll: true });
   const { top, bottom } = node.getBoundingClientRect();
   if (top < 72 || bottom > innerHeight) {
