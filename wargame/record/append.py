@@ -96,7 +96,7 @@ def append(batch: Batch, process: tuple[str, int] | None = None) -> None:
             )
 
 
-def _row(game: str, entry: Entry) -> tuple[object, ...]:
+def _row(game: str, entry: Entry) -> tuple[str | int | bytes, ...]:
     head = entry.header
     return (
         game,
