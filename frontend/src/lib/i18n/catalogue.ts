@@ -5,6 +5,7 @@ import { controlWords } from './words/control';
 import { doorWords } from './words/door';
 import { eventWords } from './words/events';
 import { pageWords } from './words/page';
+import { ruleWords } from './words/rules';
 import { tableWords } from './words/table';
 
 export const catalogue = {
@@ -15,6 +16,7 @@ export const catalogue = {
   ...eventWords,
   ...controlWords,
   ...doorWords,
+  ...ruleWords,
 } as const;
 
 export type Catalogue = typeof catalogue;
