@@ -101,10 +101,3 @@ async def test_pages_that_were_never_built_say_how_to_build_them(built: Path) ->
     found = await page("/")
     assert found.status_code == 503
     assert "scripts/play" in found.content.decode()
-
-
-async def test_a_new_build_is_seen_without_a_restart(built: Path) -> None:
-    await page("/")
-    manifest = built / "manifest.json"
-    manifest.write_text('{"src/main.ts": {"file": "assets/main-22.js"}}')
-    assert "main-22.js" in (await page("/")).content.decode()
