@@ -24,4 +24,5 @@ def build(time: HandTime) -> Door:
 
 
 async def leave(door: Door) -> None:
-    """Let go of what the door holds."""
+    """Let every inbox be worked off."""
+    await door.idle()
