@@ -16,6 +16,7 @@ from wargame.rules import (
     turns,
 )
 from wargame.rules.compartments import role_of
+from wargame.rules.entities import AnyEntity
 from wargame.rules.events import AnyEvent
 from wargame.rules.facts import Fact
 from wargame.rules.lawbook import (
@@ -100,7 +101,7 @@ def due(state: State, at: At) -> tuple[Fact, ...]:
 
 def next_due_at(state: State) -> int | None:
     """The UTC ms at which the next deadline will have passed; None while the clock stands."""
-    first = next_due(state)
+    first = next_due(state) if state.rooms else None
     if first is None:
         return None
     if first.instant is not None:
@@ -118,10 +119,10 @@ def may(seen: State, actor: Actor, at: At) -> list[tuple[str, Refusal | None]]:
     return listed
 
 
-def changed(before: State, after: State, compartment: str) -> dict[str, object]:
+def changed(before: State, after: State, compartment: str) -> dict[str, AnyEntity | None]:
     """The entities of a compartment that are other than before; None for removed ones."""
     old, new = before.room(compartment), after.room(compartment)
-    marks: dict[str, object] = {k: e for k, e in new.items() if old.get(k) is not e}
+    marks: dict[str, AnyEntity | None] = {k: e for k, e in new.items() if old.get(k) is not e}
     marks.update({k: None for k in old if k not in new})
     return marks
 

@@ -1,0 +1,1 @@
+"""The clock room: the process's time, the timekeeper, and what happens after an outage."""
