@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from django.urls import include, path
 
-from django.urls import URLPattern, URLResolver, include, path
-
-urlpatterns: list[URLPattern | URLResolver] = []
-# While the door is being built: commands that need no pages must start without it.
-if find_spec("wargame.table.door") and find_spec("wargame.table.opening"):
-    urlpatterns.append(path("", include("wargame.web.urls")))
+urlpatterns = [path("", include("wargame.web.urls"))]
 
 handler400 = "wargame.web.pages.bad_request"
 handler404 = "wargame.web.pages.not_found"
