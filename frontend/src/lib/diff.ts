@@ -25,7 +25,50 @@ function join(runs: Run[], kind: Run['kind'], text: string): void {
   else runs.push({ kind, text });
 }
 
+/** Below this share of common words a paragraph reads better as replaced than as mended. */
+const MENDED = 0.4;
+const BRIDGE = /^[\s\p{P}]*$/u;
+
+/** The runs from one text to the other; what was rewritten is shown whole, old then new. */
 export function changes(before: string, now: string): Run[] {
+  const runs = bridged(wordByWord(before, now));
+  const same = runs.reduce((sum, run) => sum + (run.kind === 'same' ? run.text.length : 0), 0);
+  if (same >= MENDED * Math.max(1, Math.min(before.length, now.length))) return runs;
+  const whole: Run[] = [
+    { kind: 'del', text: before },
+    { kind: 'ins', text: now },
+  ];
+  return whole.filter((run) => run.text !== '');
+}
+
+/** A space or comma between two changes belongs to both: one deletion, then one insertion. */
+function bridged(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  let del = '';
+  let ins = '';
+  const flush = (): void => {
+    if (del !== '') out.push({ kind: 'del', text: del });
+    if (ins !== '') out.push({ kind: 'ins', text: ins });
+    del = '';
+    ins = '';
+  };
+  runs.forEach((run, i) => {
+    const between = i > 0 && i < runs.length - 1 && del !== '' && ins !== '';
+    if (run.kind === 'del') del += run.text;
+    else if (run.kind === 'ins') ins += run.text;
+    else if (between && BRIDGE.test(run.text)) {
+      del += run.text;
+      ins += run.text;
+    } else {
+      flush();
+      out.push(run);
+    }
+  });
+  flush();
+  return out;
+}
+
+function wordByWord(before: string, now: string): Run[] {
   const a = split(before);
   const b = split(now);
   const table = lengths(a, b);

@@ -50,6 +50,20 @@ describe('what changed between two versions', () => {
       'A full assessment[-, in law].',
     );
   });
+  test('shows a rewritten paragraph whole, the old words and then the new', () => {
+    expect(shown('The Council met at the request of Poland.', 'We strongly condemn this.')).toBe(
+      '[-The Council met at the request of Poland.][+We strongly condemn this.]',
+    );
+    expect(shown('', 'New.')).toBe('[+New.]');
+  });
+  test('joins changes that only a space parts', () => {
+    expect(
+      shown(
+        'We note the grave events with care today.',
+        'We note this sad affair with care today.',
+      ),
+    ).toBe('We note [-the grave events][+this sad affair] with care today.');
+  });
   test('gives back both texts whole', () => {
     const a = 'L’assessment is ongoing; Allies met.';
     const b = 'Allies met, and an assessment is under way.';
