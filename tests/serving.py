@@ -45,9 +45,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def command(folder: Path, port: int, *flags: str) -> list[str]:
-    """manage.py serve on this folder, without pages unless a flag says otherwise."""
-    serve = [sys.executable, str(REPOSITORY / "manage.py"), "serve"]
+MANAGE = REPOSITORY / "manage.py"
+
+
+def command(folder: Path, port: int, *flags: str, program: Path = MANAGE) -> list[str]:
+    """manage.py serve (or another program that ends in it) on this folder."""
+    serve = [sys.executable, str(program), "serve"]
     return [*serve, "--port", str(port), "--data", str(folder), *flags]
 
 
@@ -73,13 +76,15 @@ def attempt(folder: Path, port: int, *flags: str) -> subprocess.CompletedProcess
 class House:
     """A running server. `post` is the JSON line it printed."""
 
-    def __init__(self, folder: Path, port: int, *flags: str, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, port: int, *flags: str, program: Path = MANAGE, **environment: str
+    ) -> None:
         self.folder = folder
         self.port = port
         self.errors = folder.with_name(f"{folder.name}-errors.txt")
         with self.errors.open("a", encoding="utf-8") as errors:
             self.process = subprocess.Popen(
-                command(folder, port, "--json", "--without-pages", *flags),
+                command(folder, port, "--json", *flags, program=program),
                 env=surroundings(**environment),
                 stdout=subprocess.PIPE,
                 stderr=errors,
@@ -127,9 +132,20 @@ class House:
 
 
 @contextlib.contextmanager
-def server(folder: Path, *flags: str, port: int = 0, **environment: str) -> Iterator[House]:
-    """A server on `folder`, ended at the end. It must never have printed a traceback."""
-    house = House(folder, port or free_port(), *flags, **environment)
+def server(
+    folder: Path,
+    *flags: str,
+    port: int = 0,
+    pages: bool = False,
+    program: Path = MANAGE,
+    **environment: str,
+) -> Iterator[House]:
+    """A server on `folder`, ended at the end. It must never have printed a traceback.
+
+    `pages`: with the built front end, for a browser; otherwise sockets and JSON only.
+    """
+    flags = flags if pages else ("--without-pages", *flags)
+    house = House(folder, port or free_port(), *flags, program=program, **environment)
     try:
         yield house
     finally:
