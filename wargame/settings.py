@@ -148,5 +148,7 @@ LOGGING = {
         # One line per request would drown the lines a teacher should read.
         "django.channels.server": {"level": "WARNING"},
         "daphne": {"level": "WARNING"},
+        # The person is told what is wrong; the terminal needs no traceback of a wrong Host.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
     },
 }

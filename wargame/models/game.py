@@ -43,7 +43,7 @@ class Seat(models.Model):
     link_sha256 = models.CharField(max_length=64, blank=True, default="")
     """Of the token in the seat's link; empty while none was issued."""
     revocation = models.PositiveIntegerField(default=0)
-    """Raised by vacating and re-issuing; sittings of an older one are dead."""
+    """Raised by vacating; sittings of an older one are dead."""
 
     class Meta:
         constraints: ClassVar = [

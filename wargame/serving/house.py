@@ -29,6 +29,7 @@ from wargame.serving.signpost import Signpost, signpost
 from wargame.serving.troubles import StartTrouble, port_taken
 from wargame.table.door import Door, use_door
 from wargame.table.opening import open_game
+from wargame.web.joining import waiting_list
 
 logger = logging.getLogger(__name__)
 
@@ -73,6 +74,8 @@ class House:
         time = ProcessTime()
         self._door = Door(time)
         use_door(self._door)
+        # Before the first page is back: a facilitator's socket may be quicker than any request.
+        registry.provide_waiting(waiting_list)
         self._timekeeper = Timekeeper(self._door, time, registry.presence, registry.drain)
         await self._timekeeper.start()
         game = await self._game()
