@@ -73,8 +73,8 @@ export const pageWords = {
     fr: 'Cette partie n’existe pas. Vérifiez l’adresse auprès de l’animation.',
   },
   'line.4410': {
-    en: 'Your seat was given to others. Ask the facilitator for a new one.',
-    fr: 'Votre siège a été attribué à d’autres. Demandez-en un autre à l’animation.',
+    en: 'You no longer hold this seat. Ask the facilitator for a new one.',
+    fr: 'Vous n’occupez plus ce siège. Demandez-en un autre à l’animation.',
   },
 
   'receipt.sending': {
