@@ -76,6 +76,10 @@ describe('readings', () => {
     expect(wallOf(clock(), 59_000)).toBeNull();
     expect(wallOf(clock({ running: false, stopped: 'paused' }), 61_000)).toBeNull();
   });
+  test('a plan for the first second had a wall time of 1970 before the start, bug', () => {
+    const unset = clock({ running: false, stopped: 'not_started', reading_ms: 0, anchor_at: 0 });
+    expect(wallOf(unset, 0)).toBeNull();
+  });
 });
 
 describe('figures', () => {

@@ -12,6 +12,7 @@ export function readingAt(clock: Clock, now: number): number {
  * lies ahead, or it lies before the clock was last set going.
  */
 export function wallOf(clock: Clock, reading: number): number | null {
+  if (clock.stopped === 'not_started') return null;
   if (!clock.running) return reading === clock.reading_ms ? clock.anchor_at : null;
   return reading >= clock.reading_ms ? clock.anchor_at + (reading - clock.reading_ms) : null;
 }
