@@ -44,12 +44,19 @@ class Game(Entity, frozen=True):
     content_flags: tuple[Text, ...] = ()
 
 
+class Run(msgspec.Struct, frozen=True):
+    """From this instant (UTC ms) and reading on the clock ran, until the next one."""
+
+    reading_ms: int
+    at: int
+
+
 class Clock(Entity, frozen=True):
     """The game clock, key `clock` (rules 7.1).
 
     While it runs its reading is `reading_ms + (now - anchor_at)`; while it is stopped,
     `reading_ms`. `stood_ms`: how long the room was closed in the outage that holds it now,
-    or in the last one.
+    or in the last one. `runs` tells the room's time of any past reading.
     """
 
     running: bool
@@ -58,6 +65,7 @@ class Clock(Entity, frozen=True):
     stopped: StopReason | None = "not_started"
     reason: str = ""
     stood_ms: int = 0
+    runs: tuple[Run, ...] = ()
 
 
 class Seat(Entity, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from wargame.rules.compartments import COUNCIL, PUBLIC
-from wargame.rules.entities import Clock, Game
+from wargame.rules.entities import Clock, Game, Run
 from wargame.rules.events import (
     CourtesyRanOn,
     GameEnded,
@@ -165,8 +165,7 @@ def _with_status(room: Room, status: str) -> tuple[str, Game]:
 
 @evolves(GameStarted)
 def _started(room: Room, event: GameStarted) -> Room:
-    clock = Clock(running=True, reading_ms=0, anchor_at=event.at, stopped=None)
-    return laid(room, ("clock", clock), _with_status(room, "running"))
+    return laid(room, ("clock", _running(room, 0, event.at)), _with_status(room, "running"))
 
 
 def _standing(room: Room, reading_ms: int, at: int, stopped: str, reason: str) -> Clock:
@@ -181,8 +180,15 @@ def _standing(room: Room, reading_ms: int, at: int, stopped: str, reason: str) -
 
 
 def _running(room: Room, reading_ms: int, at: int) -> Clock:
+    clock = _clock(room)
     return msgspec.structs.replace(
-        _clock(room), running=True, reading_ms=reading_ms, anchor_at=at, stopped=None, reason=""
+        clock,
+        running=True,
+        reading_ms=reading_ms,
+        anchor_at=at,
+        stopped=None,
+        reason="",
+        runs=(*clock.runs, Run(reading_ms, at)),
     )
 
 

@@ -235,7 +235,14 @@ class Refusal(msgspec.Struct, frozen=True):
     def sentence(self, language: str) -> str:
         """The sentence for a person, in `en` or `fr`."""
         text = SENTENCES[self.code]
-        return (text.fr if language == "fr" else text.en).format(**self.holes)
+        if language != "fr":
+            return text.en.format(**self.holes)
+        return text.fr.format(**{hole: _french(value) for hole, value in self.holes.items()})
+
+
+def _french(value: str | int | float) -> str:
+    """A figure with the decimal comma."""
+    return str(value).replace(".", ",") if isinstance(value, float) else str(value)
 
 
 def refuse(code: str, **holes: str | int | float) -> Refusal:

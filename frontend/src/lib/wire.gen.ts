@@ -335,6 +335,12 @@ export interface Game {
   readonly content_flags: ReadonlyArray<Text>;
 }
 
+/** From this instant (UTC ms) and reading on the clock ran, until the next one. */
+export interface Run {
+  readonly reading_ms: number;
+  readonly at: number;
+}
+
 /** The game clock, key `clock` (rules 7.1). */
 export interface Clock {
   readonly kind: 'clock';
@@ -344,6 +350,7 @@ export interface Clock {
   readonly stopped: StopReason | null;
   readonly reason: string;
   readonly stood_ms: number;
+  readonly runs: ReadonlyArray<Run>;
 }
 
 /** One place at the table, key `seat/POL` (rules 1). Never a person's name. */
