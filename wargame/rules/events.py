@@ -255,10 +255,7 @@ class DraftWithdrawn(Event, frozen=True):
 
 
 class DraftFellBack(Event, frozen=True):
-    """After the last break the chair falls back to a statement of the Secretary General.
-
-    `kept` are the words not in dispute (rules 6.5).
-    """
+    """The chair falls back to a weaker form; `kept` are words not in dispute (rules 6.5)."""
 
     draft: str
     form: Outcome
