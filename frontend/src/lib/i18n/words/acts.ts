@@ -80,6 +80,9 @@ export const actWords = {
   'withdraw_request.send': { en: 'Withdraw the request', fr: 'Retirer la demande' },
 
   'draft.title_field': { en: 'Title', fr: 'Titre' },
+  'wording.soft': { en: 'Soft wording', fr: 'Rédaction douce' },
+  'wording.middle': { en: 'Middle wording', fr: 'Rédaction moyenne' },
+  'wording.firm': { en: 'Firm wording', fr: 'Rédaction ferme' },
   'draft.start_from': { en: 'Start from', fr: 'Partir de' },
   'draft.replace': {
     en: 'Replace what you wrote with “{title}”?',
