@@ -12,6 +12,7 @@ const clock = (over: Partial<Clock> = {}): Clock => ({
   stopped: null,
   reason: '',
   stood_ms: 0,
+  runs: [{ reading_ms: 60_000, at: 1_000_000 }],
   ...over,
 });
 const silence = (over: Partial<Silence> = {}): Silence => ({
@@ -71,10 +72,24 @@ describe('readings', () => {
   test('an estimate before the anchor does not turn the clock back', () => {
     expect(readingAt(clock(), 999_000)).toBe(60_000);
   });
-  test('the wall time of a reading is known only while the clock runs and from its anchor on', () => {
+  test('a reading ahead has a wall time only while the clock runs', () => {
     expect(wallOf(clock(), 61_000)).toBe(1_001_000);
-    expect(wallOf(clock(), 59_000)).toBeNull();
     expect(wallOf(clock({ running: false, stopped: 'paused' }), 61_000)).toBeNull();
+  });
+  test('a past reading belongs to the last run that began by then', () => {
+    const runs = [
+      { reading_ms: 0, at: 500_000 },
+      { reading_ms: 20_000, at: 600_000 },
+      { reading_ms: 60_000, at: 1_000_000 },
+    ];
+    expect(wallOf(clock({ runs }), 19_000)).toBe(519_000);
+    expect(wallOf(clock({ runs }), 59_000)).toBe(639_000);
+    const stood = clock({ runs, running: false, stopped: 'paused', reading_ms: 70_000 });
+    expect(wallOf(stood, 59_000)).toBe(639_000);
+    expect(wallOf(stood, 70_000)).toBe(1_010_000);
+  });
+  test('no run, no wall time', () => {
+    expect(wallOf(clock({ runs: [] }), 59_000)).toBeNull();
   });
   test('a plan for the first second had a wall time of 1970 before the start, bug', () => {
     const unset = clock({ running: false, stopped: 'not_started', reading_ms: 0, anchor_at: 0 });

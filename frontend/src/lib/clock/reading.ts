@@ -1,4 +1,5 @@
 /** Readings of the game clock, wall times and figures. Pure (rules 7.1). */
+import { last } from '../lists';
 import type { Clock } from '../wire.gen';
 
 /** The reading of the game clock at a server instant. */
@@ -8,13 +9,17 @@ export function readingAt(clock: Clock, now: number): number {
 }
 
 /**
- * The instant of a reading, or null if nobody can know it: the clock stands and the reading
- * lies ahead, or it lies before the clock was last set going.
+ * The instant (UTC ms) of a reading, or null if nobody can know it: the clock never ran, or it
+ * stands and the reading lies ahead. A past reading belongs to the last run that began by then.
  */
 export function wallOf(clock: Clock, reading: number): number | null {
   if (clock.stopped === 'not_started') return null;
-  if (!clock.running) return reading === clock.reading_ms ? clock.anchor_at : null;
-  return reading >= clock.reading_ms ? clock.anchor_at + (reading - clock.reading_ms) : null;
+  if (clock.running && reading >= clock.reading_ms) {
+    return clock.anchor_at + (reading - clock.reading_ms);
+  }
+  if (!clock.running && reading > clock.reading_ms) return null;
+  const run = last(clock.runs, (one) => one.reading_ms <= reading);
+  return run === undefined ? null : run.at + (reading - run.reading_ms);
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');

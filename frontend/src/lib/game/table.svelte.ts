@@ -27,6 +27,7 @@ const STOPPED: Clock = {
   stopped: 'not_started',
   reason: '',
   stood_ms: 0,
+  runs: [],
 };
 
 const byEnglishName = (a: Seat, b: Seat): number => a.name.en.localeCompare(b.name.en, 'en');
