@@ -23,18 +23,21 @@ export const eventWords = {
   },
   'event.turn_ended': { en: 'The turn is over.', fr: 'Le tour est clos.' },
   'event.seat_changed.people': {
-    en: 'People sit for {name}.',
+    en: '{name}: people sit here.',
     fr: '{name} : des personnes prennent place.',
   },
   'event.seat_changed.bot': {
-    en: 'A bot sits for {name}.',
+    en: '{name}: a bot sits here.',
     fr: '{name} : un automate prend place.',
   },
   'event.seat_changed.control': {
-    en: 'Control sits for {name}.',
+    en: '{name}: control sits here.',
     fr: '{name} : l’animation tient le siège.',
   },
-  'event.seat_changed.absent': { en: 'Nobody sits for {name}.', fr: '{name} : le siège est vide.' },
+  'event.seat_changed.absent': {
+    en: '{name}: nobody sits here.',
+    fr: '{name} : le siège est vide.',
+  },
   'event.incident_happened': { en: 'Incident: {title}', fr: 'Incident : {title}' },
   'event.news_published': { en: 'Press: {title}', fr: 'Presse : {title}' },
   'event.bulletin_broken': {
