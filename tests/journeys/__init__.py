@@ -1,0 +1,1 @@
+"""Journeys: people's browsers over the real server, from the door to the adopted text."""
