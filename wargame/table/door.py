@@ -2,7 +2,7 @@
 
 The lane takes what waits as one batch, decides it, commits it in the writer thread, answers,
 shows. On failure the state is read again from the record and the moves are decided again, or
-refused as *busy*; nothing half done stays.
+refused as *busy*; nothing half done stays. Objections wait for the record however long it takes.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import logging
 
 from django.db import DatabaseError, IntegrityError
 
-from wargame.record.append import Fenced, Overtaken, append
+from wargame.record.append import Overtaken, append
 from wargame.record.archive import NoSuchGame, keep_snapshot, load
 from wargame.record.threads import in_reader, in_writer
-from wargame.rules.moves import AnyMove
+from wargame.rules.moves import AnyMove, AssociateWithBreak, BeginHold, BreakSilence
 from wargame.rules.refusals import refuse
 from wargame.rules.state import Actor
 from wargame.table.answers import Answer, Refused, Time
@@ -27,7 +27,10 @@ logger = logging.getLogger(__name__)
 
 SNAPSHOT_EVERY = 500
 TRIES = 3
-"""How often a batch is decided again after another process was quicker."""
+"""How often a batch is decided before its moves are refused as busy."""
+RETRY_S = 0.05
+PATIENT = (BreakSilence, AssociateWithBreak, BeginHold)
+"""What would be judged as too late if it had to be said again: it stays in hand instead."""
 
 
 class Door:
@@ -118,57 +121,76 @@ class Door:
     async def _lane(self, live: LiveGame) -> None:
         try:
             while True:
+                now = self.time.now()
                 await self._work_off(live)
-                if not live.inbox and not self._is_due(live):
+                if not live.inbox and not live.in_hand and not self._is_due(live, now):
                     return
         finally:
             live.lane = None
             live.in_hand = []
 
-    def _is_due(self, live: LiveGame) -> bool:
-        return live.next_due_at is not None and live.next_due_at <= self.time.now()
+    def _is_due(self, live: LiveGame, settled_at: int) -> bool:
+        """Whether a deadline has passed since `settled_at`; what is older was settled."""
+        due = live.next_due_at
+        return due is not None and settled_at < due <= self.time.now()
 
     async def _work_off(self, live: LiveGame) -> None:
-        moves = sorted(live.inbox, key=lambda waiting: waiting.received_at)
-        live.inbox.clear()
-        live.in_hand = moves
+        """Decide and commit what waits. Objections stay in hand while the record fails."""
+        patient: tuple[type[AnyMove], ...] = PATIENT
         for _ in range(TRIES):
             try:
                 judging = Judging(live, self.time.now())
-                judging.work(moves)
+                judging.work(self._in_order(live))
                 if not judging.empty:
                     await in_writer(append, judging.batch(), self.process)
             except (Overtaken, IntegrityError):
-                live.take_over(await in_reader(load, live.id))
-            except (Fenced, DatabaseError):
+                await self._read_again(live)
+            except DatabaseError:
                 logger.exception("A batch of moves could not be committed.")
-                break
+                await self._read_again(live)
             except Exception:
+                # Fenced for good, or a deadline that the law stumbles over: no use in waiting.
                 logger.exception("A batch of moves could not be decided.")
+                patient = ()
                 break
             else:
                 self._show(live, judging)
                 await self._snapshot(live)
                 return
-        await self._give_up(live, moves)
+        await self._give_up(live, patient)
+
+    def _in_order(self, live: LiveGame) -> list[Waiting]:
+        """All that waits by its stamp, with what a failed try left in hand.
+
+        Also at a second try: a break that came in meanwhile lies before the deadline that the
+        later instant would settle.
+        """
+        live.in_hand = sorted((*live.in_hand, *live.inbox), key=lambda w: w.received_at)
+        live.inbox.clear()
+        return live.in_hand
 
     def _show(self, live: LiveGame, judging: Judging) -> None:
         judging.commit()
+        live.in_hand = []
         for waiting, answer in judging.answers:
-            if not waiting.answer.done():
-                waiting.answer.set_result(answer)
+            _tell(waiting, answer)
         self.hub.show(live.id, judging.shown)
 
-    async def _give_up(self, live: LiveGame, moves: list[Waiting]) -> None:
-        """Nothing was written: refuse as busy, and look at the record again."""
-        for waiting in moves:
-            if not waiting.answer.done():
-                waiting.answer.set_result(Refused(refuse("busy")))
+    async def _give_up(self, live: LiveGame, but: tuple[type[AnyMove], ...]) -> None:
+        """Nothing was written: refuse as busy (`but` some kinds wait on), look at the record."""
+        given_up = [w for w in live.in_hand if not isinstance(w.move, but)]
+        live.in_hand = [w for w in live.in_hand if isinstance(w.move, but)]
+        for waiting in given_up:
+            _tell(waiting, Refused(refuse("busy")))
+        await self._read_again(live)
+        await asyncio.sleep(RETRY_S)
+
+    async def _read_again(self, live: LiveGame) -> None:
+        """Become what the record says; if it cannot be read, the next append finds out."""
         try:
             live.take_over(await in_reader(load, live.id))
         except (DatabaseError, NoSuchGame):
             logger.exception("The record could not be read again.")
-        await asyncio.sleep(0.05)
 
     async def _snapshot(self, live: LiveGame) -> None:
         if live.number - live.snapshot_at < SNAPSHOT_EVERY:
@@ -179,6 +201,11 @@ class Door:
             await in_writer(keep_snapshot, *kept)
         except DatabaseError:
             logger.exception("A snapshot could not be kept; the next one will be.")
+
+
+def _tell(waiting: Waiting, answer: Answer) -> None:
+    if not waiting.answer.done():
+        waiting.answer.set_result(answer)
 
 
 _the_door: list[Door] = []

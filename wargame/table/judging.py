@@ -5,6 +5,7 @@ Nothing here is true until the door has committed it.
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Sequence
 from hashlib import sha256
@@ -32,6 +33,8 @@ from wargame.table.answers import Answer, Done, Refused
 from wargame.table.hub import Shown
 from wargame.table.live import LiveGame, Waiting
 
+logger = logging.getLogger(__name__)
+
 _json = msgspec.json.Encoder()
 _answers: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
 CLOCKWORK = Actor(SERVER)
@@ -49,7 +52,7 @@ class Judging:
         self._live = live
         self._now = now
         self.state: State = live.state
-        self.chains = dict(live.chains)
+        self.chains = live.chains
         self.master = live.master
         self.number = live.number
         self.entries: list[Entry] = []
@@ -60,7 +63,7 @@ class Judging:
     def work(self, moves: Sequence[Waiting]) -> None:
         """Decide moves in order of receipt, each after the deadlines before it."""
         for waiting in moves:
-            self.answers.append((waiting, self._answer(waiting)))
+            self.answers.append((waiting, self._answer_alone(waiting)))
         self.settle(self._now)
 
     def take_first(self, facts: Sequence[Fact], actor: Actor, now: int) -> None:
@@ -74,6 +77,18 @@ class Judging:
 
     def _at(self, instant: int) -> At:
         return At(reading(self.state.clock, instant), instant)
+
+    def _answer_alone(self, waiting: Waiting) -> Answer:
+        """A move that the law stumbles over must not take the others of its batch with it."""
+        before = self.state, self.chains, self.master, self.number
+        entries, shown = len(self.entries), len(self.shown)
+        try:
+            return self._answer(waiting)
+        except Exception:
+            logger.exception("A move could not be decided; the others of its batch are.")
+            self.state, self.chains, self.master, self.number = before
+            del self.entries[entries:], self.shown[shown:]
+            return Refused(refuse("busy"))
 
     def _answer(self, waiting: Waiting) -> Answer:
         key = (waiting.actor.seat, waiting.move_id)
@@ -128,7 +143,7 @@ class Judging:
         chain = link(head.chain, header, committed)
         self.number += 1
         self.master = master_link(self.master, self.number, chain)
-        self.chains[fact.compartment] = Head(header.number, chain)
+        self.chains = {**self.chains, fact.compartment: Head(header.number, chain)}
         self.entries.append(
             Entry(self.number, header, payload, salt, committed, chain, self.master)
         )
