@@ -51,10 +51,15 @@ def read_event(payload: bytes) -> AnyEvent:
     return _events.decode(payload)
 
 
+def rows(game: str, after: int = 0) -> Iterator[Event]:
+    """The log as it is stored, from the event after number `after`."""
+    log = Event.objects.filter(game_id=game, number__gt=after).order_by("number")
+    yield from log.iterator(chunk_size=1000)
+
+
 def facts(game: str, after: int = 0) -> Iterator[tuple[Event, Fact]]:
     """The log in its order, from the event after number `after`."""
-    rows = Event.objects.filter(game_id=game, number__gt=after).order_by("number")
-    for row in rows.iterator(chunk_size=1000):
+    for row in rows(game, after):
         yield row, Fact(row.compartment, read_event(bytes(row.payload)))
 
 
@@ -82,10 +87,10 @@ def _last_snapshot(game: str) -> tuple[int, Stored]:
 
 
 def _receipts(game: str) -> dict[tuple[str, str], tuple[bytes, bytes]]:
-    rows = Receipt.objects.filter(game_id=game).values_list(
+    kept = Receipt.objects.filter(game_id=game).values_list(
         "seat", "move_id", "content_sha256", "answer"
     )
-    return {(s, m): (bytes(content), bytes(answer)) for s, m, content, answer in rows}
+    return {(s, m): (bytes(content), bytes(answer)) for s, m, content, answer in kept}
 
 
 def _last_at(game: str) -> int:
@@ -112,4 +117,5 @@ __all__ = [
     "keep_snapshot",
     "load",
     "read_event",
+    "rows",
 ]
