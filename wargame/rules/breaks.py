@@ -8,7 +8,7 @@ from math import ceil
 import msgspec
 
 from wargame.rules.compartments import COUNCIL, PUBLIC, ear
-from wargame.rules.drafts import changed_draft, contested
+from wargame.rules.drafts import changed_draft, contested, on_table, reached
 from wargame.rules.entities import (
     Association,
     BreakNotice,
@@ -105,7 +105,7 @@ def judge_break(view: State, actor: Actor, move: BreakSilence, at: At) -> Refusa
     if silence.state == "running":
         return _judge_running(view, actor, silence, move, at)
     if silence.state == "broken" and (in_time(silence, at) or _associable(view, silence, at)):
-        return None
+        return _judge_paragraphs(view, silence, move)
     if silence.state == "adopted":
         return _too_late(silence, at)
     return refuse("silence_over")
@@ -116,12 +116,15 @@ def _judge_running(
 ) -> Refusal | None:
     if not in_time(silence, at):
         return _too_late(silence, at)
+    return _judge_paragraphs(view, silence, move) or _spent(view, actor.seat)
+
+
+def _judge_paragraphs(view: State, silence: Silence, move: BreakSilence) -> Refusal | None:
     version = view.version(silence.draft, silence.version)
     assert version is not None
     most = len(version.paragraphs)
-    if not all(1 <= number <= most for number in move.objected):
-        return refuse("unknown_paragraph", most=most)
-    return _spent(view, actor.seat)
+    known = all(1 <= number <= most for number in move.objected)
+    return None if known else refuse("unknown_paragraph", most=most)
 
 
 def _too_late(silence: Silence, at: At) -> Refusal:
@@ -190,12 +193,11 @@ def _back_to_the_table(
         return redrafting(state, silence, now)
     kept = _undisputed(state, draft, silence, broken)
     facts = [fact(COUNCIL, DraftFellBack(draft.id, "sg_statement", kept, True, now))]
-    others = any(
-        d.id != draft.id and d.consultation == draft.consultation and d.state == "on_table"
-        for d in state.every(Draft, COUNCIL)
-    )
-    if not others:
-        facts.append(fact(COUNCIL, ConsultationEnded(draft.consultation, "sg_statement", now)))
+    others = (d for d in on_table(state) if d.consultation == draft.consultation)
+    if all(d.id == draft.id for d in others):
+        before = reached(state, draft.consultation)
+        form = "sg_statement" if before == "none" else before
+        facts.append(fact(COUNCIL, ConsultationEnded(draft.consultation, form, now)))
     return facts
 
 
@@ -248,7 +250,7 @@ def _beside(state: State, actor: Actor, silence: Silence, move: BreakSilence, at
     """An association lies where the author's name lies (rules 6.2)."""
     now = at.reading_ms
     told = fact(ear(actor.seat), _told(silence, actor, move, now, first=False))
-    if state.house.break_author != "council":
+    if silence.broken is None or silence.broken.by is None:
         return [told]
     stood = BreakAssociated(silence.id, actor.seat, move.ground, move.reason, now)
     return [fact(COUNCIL, stood), told]

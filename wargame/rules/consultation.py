@@ -63,16 +63,25 @@ def _may_request(view: State, actor: Actor, at: At) -> Refusal | None:
 
 
 def _asked(view: State, seat: str) -> set[str]:
-    """Incidents this ally has asked about in this turn: one request each (rules 4.2)."""
-    turn = view.turn
-    number = turn.number if turn else 0
-    mine = (
-        c
-        for c in view.every(Consultation, COUNCIL)
-        if c.turn == number
-        and (seat in c.spent or any(r.seat == seat for r in c.requesters + c.associated))
-    )
+    """Incidents this ally has asked about: one request each in a turn (rules 4.2).
+
+    An item that outlives its turn under silence counts in the next one, too.
+    """
+    mine = (c for c in _of_this_turn(view) if _stands(c, seat))
     return {incident for c in mine for incident in c.incidents}
+
+
+def _of_this_turn(view: State) -> list[Consultation]:
+    number = view.turn.number if view.turn else 0
+    over = ("ended", "fallen")
+    every = view.every(Consultation, COUNCIL)
+    return [c for c in every if c.turn == number or c.state not in over]
+
+
+def _spent(view: State, item: Consultation, seat: str) -> bool:
+    """Whether this ally took back a request on one of these incidents in this turn."""
+    taken_back = (c for c in _of_this_turn(view) if seat in c.spent)
+    return any(set(c.incidents) & set(item.incidents) for c in taken_back)
 
 
 @judge(RequestConsultation)
@@ -121,7 +130,11 @@ def _may_join(view: State, actor: Actor, at: At) -> Refusal | None:
     items = live(view)
     if not items:
         return refuse("no_request")
-    return refuse("already_joined") if all(_stands(c, actor.seat) for c in items) else None
+    free = [c for c in items if not _stands(c, actor.seat) and not _spent(view, c, actor.seat)]
+    if free:
+        return None
+    joined = any(_stands(c, actor.seat) for c in items)
+    return refuse("already_joined" if joined else "already_asked")
 
 
 def _stands(item: Consultation, seat: str) -> bool:
@@ -135,7 +148,7 @@ def _judge_join(view: State, actor: Actor, move: JoinRequest, at: At) -> Refusal
         return refuse("unknown_consultation")
     if item.state not in ("requested", "open"):
         return refuse("consultation_over")
-    if actor.seat in item.spent:
+    if _spent(view, item, actor.seat):
         return refuse("already_asked")
     return refuse("already_joined") if _stands(item, actor.seat) else None
 

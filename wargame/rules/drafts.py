@@ -8,7 +8,7 @@ import msgspec
 
 from wargame.rules.compartments import COUNCIL
 from wargame.rules.consultation import live
-from wargame.rules.entities import Draft, Position, Silence, Version
+from wargame.rules.entities import Draft, Outcome, Position, Silence, Version
 from wargame.rules.events import (
     DraftCosponsored,
     DraftEnded,
@@ -62,6 +62,14 @@ def supporters(view: State, draft: Draft) -> set[str]:
         if p.draft == draft.id and p.version == draft.version and p.stance == "support"
     }
     return (said | set(draft.cosponsors)) - {draft.sponsor}
+
+
+def reached(view: State, consultation: str) -> Outcome:
+    """The strongest form that a consultation's texts have reached so far (rules 6.5)."""
+    states = {d.state for d in view.every(Draft, COUNCIL) if d.consultation == consultation}
+    if "adopted" in states:
+        return "council_statement"
+    return "sg_statement" if "fallen_back" in states else "none"
 
 
 def contested(view: State, draft: Draft) -> set[Paragraph]:
@@ -187,7 +195,8 @@ def _unmended(view: State, draft: Draft, paragraphs: tuple[Paragraph, ...]) -> b
         return False
     last = view.version(draft.id, broken[-1].version)
     assert last is not None
-    return paragraphs == last.paragraphs or _objected(view, broken[-1]) <= set(paragraphs)
+    # Counted, because the same words may stand in a paragraph that nobody objected to.
+    return all(paragraphs.count(p) >= last.paragraphs.count(p) for p in _objected(view, broken[-1]))
 
 
 @effects(TableVersion)
@@ -278,7 +287,10 @@ def _position(state: State, actor: Actor, move: StatePosition, at: At) -> Sequen
         draft.id, move.version, actor.seat, move.stance, move.words, at.reading_ms
     )
     behind = supporters(state, draft)
-    behind = behind | {actor.seat} if move.stance == "support" else behind
+    if move.stance == "support":
+        behind |= {actor.seat}
+    elif actor.seat not in draft.cosponsors:
+        behind -= {actor.seat}
     return [fact(COUNCIL, stated), *_hurry(state, draft, behind, at.reading_ms)]
 
 

@@ -130,6 +130,8 @@ class Turn(Entity, frozen=True):
     planned_end_ms: int
     rang: bool = False
     ended_ms: int | None = None
+    length_ms: int = 0
+    """As planned at its opening; the next turn is as long, whatever silences moved."""
 
 
 class Requester(msgspec.Struct, frozen=True):

@@ -69,8 +69,7 @@ def _fire(state: State, actor: Actor, move: FireInject, at: At) -> Sequence[Fact
 
 def _delivered(state: State, delivery: Delivery, slot: int, now: int) -> Fact:
     """One delivery as an event of its compartment; `slot` counts those of the same inject."""
-    family, number = next_id(state.room(delivery.to), delivery.form).split("/")
-    key = f"{family}/{int(number) + slot}"
+    key = _numbered(state, delivery, slot)
     title, body, basis = delivery.title, delivery.body, delivery.basis
     if delivery.form == "incident":
         incident = Incident(key, title, body, delivery.targets, now, basis)
@@ -78,6 +77,13 @@ def _delivered(state: State, delivery: Delivery, slot: int, now: int) -> Fact:
     if delivery.form == "news":
         return fact(delivery.to, NewsPublished(News(key, title, body, now, basis)))
     return fact(delivery.to, CableSent(Cable(key, title, body, now, basis)))
+
+
+def _numbered(state: State, delivery: Delivery, slot: int) -> str:
+    """An id of its own. A number of the Council must not be taken for one of the public."""
+    family, number = next_id(state.room(delivery.to), delivery.form).split("/")
+    mark = "" if delivery.to == PUBLIC or delivery.form == "cable" else "c"
+    return f"{family}/{mark}{int(number) + slot}"
 
 
 @effects(InjectIncident)

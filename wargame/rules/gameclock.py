@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from wargame.rules.compartments import COUNCIL, PUBLIC
-from wargame.rules.entities import Clock, Game, Run
+from wargame.rules.entities import Clock, Game, Run, Silence
 from wargame.rules.events import (
     CourtesyRanOn,
     GameEnded,
@@ -32,6 +32,7 @@ from wargame.rules.lawbook import (
 from wargame.rules.moves import BeginHold, EndGame, EndHold, PauseGame, ResumeGame, StartGame
 from wargame.rules.refusals import Refusal, refuse
 from wargame.rules.state import Actor, Room, State, reading
+from wargame.rules.turns import moved_by_deadline
 
 HOLD_REASON = "outage"
 """The reason written on a silence whose deadline a hold has moved."""
@@ -131,24 +132,22 @@ def _end_hold(state: State, actor: Actor, move: EndHold, at: At) -> Sequence[Fac
 def _let_run(state: State, at: At, why: str) -> list[Fact]:
     """The clock goes on; a running silence has at least the floor left (rules 7.6)."""
     now, floor = at.reading_ms, state.house.hold_floor_ms
-    facts = [fact(PUBLIC, OutageEnded(now, at.instant, why))]
-    for running in state.running_silences():
-        if running.deadline_ms - now < floor:
-            facts.append(
-                fact(
-                    COUNCIL,
-                    SilenceExtended(
-                        silence=running.id,
-                        deadline_ms=now + floor,
-                        closes_ms=now + floor + running.closes_ms - running.deadline_ms,
-                        asked_by=None,
-                        by="server",
-                        reason=HOLD_REASON,
-                        at_ms=now,
-                    ),
-                )
-            )
-    return facts
+    short = [s for s in state.running_silences() if s.deadline_ms - now < floor]
+    given = [fact(COUNCIL, _floored(s, now, floor)) for s in short]
+    moved = moved_by_deadline(state, now + floor) if short else []
+    return [fact(PUBLIC, OutageEnded(now, at.instant, why)), *given, *moved]
+
+
+def _floored(silence: Silence, now: int, floor: int) -> SilenceExtended:
+    return SilenceExtended(
+        silence=silence.id,
+        deadline_ms=now + floor,
+        closes_ms=now + floor + silence.closes_ms - silence.deadline_ms,
+        asked_by=None,
+        by="server",
+        reason=HOLD_REASON,
+        at_ms=now,
+    )
 
 
 def _clock(room: Room) -> Clock:

@@ -82,10 +82,14 @@ def replay(state: State, facts: Sequence[Fact]) -> State:
     return state
 
 
+def owed(state: State) -> list[Due]:
+    """All that the clock owes, first things first. Of the state alone: it asks no clock."""
+    return sorted(due for owing in OWINGS.values() for due in owing(state))
+
+
 def next_due(state: State) -> Due | None:
-    """The next thing the clock owes, or None. Of the state alone: it asks no clock."""
-    owed = [due for owing in OWINGS.values() for due in owing(state)]
-    return min(owed, default=None)
+    """The first thing the clock owes, or None."""
+    return next(iter(owed(state)), None)
 
 
 def due(state: State, at: At) -> tuple[Fact, ...]:
@@ -93,20 +97,26 @@ def due(state: State, at: At) -> tuple[Fact, ...]:
 
     Evolve them and ask again, until nothing comes.
     """
-    first = next_due(state)
-    if first is None or not first.passed(at):
+    # Not only the first: a courtesy that runs on beside a stopped clock waits for nobody.
+    passed = next((due for due in owed(state) if due.passed(at)), None)
+    if passed is None:
         return ()
-    return tuple(HAPPENINGS[first.key.split(":", 1)[0]](state, first))
+    return tuple(HAPPENINGS[passed.key.split(":", 1)[0]](state, passed))
 
 
 def next_due_at(state: State) -> int | None:
-    """The UTC ms at which the next deadline will have passed; None while the clock stands."""
-    first = next_due(state) if state.rooms else None
-    if first is None:
-        return None
-    if first.instant is not None:
-        return first.instant + 1
-    return instant(state.clock, first.at_ms + 1)
+    """The UTC ms at which the next deadline will have passed; None if none will.
+
+    While the clock stands only a courtesy that runs on beside it will (rules 7.7).
+    """
+    ends = (_passes_at(state, due) for due in owed(state)) if state.rooms else ()
+    return min((end for end in ends if end is not None), default=None)
+
+
+def _passes_at(state: State, due: Due) -> int | None:
+    if due.instant is not None:
+        return due.instant + 1
+    return instant(state.clock, due.at_ms + 1)
 
 
 def may(seen: State, actor: Actor, at: At) -> list[tuple[str, Refusal | None]]:
@@ -138,6 +148,7 @@ __all__ = [
     "may",
     "next_due",
     "next_due_at",
+    "owed",
     "reading",
     "replay",
 ]

@@ -81,7 +81,9 @@ def _game_opened(room: Room, event: GameOpened) -> Room:
 
 @evolves(TurnOpened)
 def _turn_opened(room: Room, event: TurnOpened) -> Room:
-    return laid(room, ("turn", Turn(event.number, event.at_ms, event.planned_end_ms)))
+    length = event.planned_end_ms - event.at_ms
+    turn = Turn(event.number, event.at_ms, event.planned_end_ms, length_ms=length)
+    return laid(room, ("turn", turn))
 
 
 @evolves(WordingsLaid)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wargame.rules.compartments import COUNCIL, PUBLIC
+from wargame.rules.compartments import CHAIR_SEAT, COUNCIL, PUBLIC
 from wargame.rules.consultation import live
-from wargame.rules.drafts import changed_draft, on_table, supporters
+from wargame.rules.drafts import changed_draft, on_table, reached, supporters
 from wargame.rules.entities import Bulletin, Consultation, Draft, Extension, Silence, Wordings
 from wargame.rules.events import (
     BulletinIssued,
@@ -114,25 +114,38 @@ def _place(state: State, actor: Actor, move: PlaceUnderSilence, at: At) -> Seque
     draft = state.draft(move.draft)
     assert draft is not None
     length = move.length_ms or _default_length(state, draft)
-    return _placed(state, draft.id, draft.version, length, actor.seat, move.reason, at.reading_ms)
+    terms = (length, actor.seat, move.reason)
+    return _placed(state, draft.id, draft.version, terms, at.reading_ms, automatic=False)
 
 
 def _default_length(state: State, draft: Draft) -> int:
+    return _default_length_of(state, draft.consultation)
+
+
+def _default_length_of(state: State, consultation: str) -> int:
     """The first silence of a consultation is longer than later ones (rules 6.1)."""
-    drafts = {d.id for d in state.every(Draft, COUNCIL) if d.consultation == draft.consultation}
+    drafts = {d.id for d in state.every(Draft, COUNCIL) if d.consultation == consultation}
     later = any(s.draft in drafts for s in state.every(Silence, COUNCIL))
     return state.house.silence_later_ms if later else state.house.silence_first_ms
 
 
 def _placed(
-    state: State, draft: str, version: int, length: int, by: str, reason: str, now: int
+    state: State,
+    draft: str,
+    version: int,
+    terms: tuple[int, str, str],
+    now: int,
+    *,
+    automatic: bool,
 ) -> list[Fact]:
+    """`terms`: the length in ms, who places it, and why."""
+    length, by, reason = terms
     placed = SilencePlaced(
         id=next_id(state.room(COUNCIL), "silence"),
         draft=draft,
         version=version,
         by=by,
-        automatic=by == "chair",
+        automatic=automatic,
         reason=reason,
         at_ms=now,
         deadline_ms=now + length,
@@ -159,7 +172,7 @@ def _placing_owed(state: State) -> Sequence[Due]:
             version = state.version(ready[0].id, ready[0].version)
             assert version is not None
             at_ms = max(item.place_ms, freed, version.tabled_ms)
-        elif _middle(state) and not _texts(state, item):
+        elif _middle(state) and not _texts(state, item) and reached(state, item.id) == "none":
             at_ms = max(item.place_ms, freed)
         else:
             continue
@@ -193,16 +206,16 @@ def _placing(state: State, due: Due) -> Sequence[Fact]:
     assert item is not None
     ready = placeable(state, item)
     if ready:
-        length = _default_length(state, ready[0])
-        return _placed(state, ready[0].id, ready[0].version, length, "chair", "", due.at_ms)
+        terms = (_default_length(state, ready[0]), CHAIR_SEAT, "")
+        return _placed(state, ready[0].id, ready[0].version, terms, due.at_ms, automatic=True)
     middle = _middle(state)
     assert middle is not None
     key = next_id(state.room(COUNCIL), "draft")
-    tabled = DraftTabled(key, item.id, "chair", middle[0], middle[1], due.at_ms)
-    length = state.house.silence_first_ms
+    tabled = DraftTabled(key, item.id, CHAIR_SEAT, middle[0], middle[1], due.at_ms)
+    terms = (_default_length_of(state, item.id), CHAIR_SEAT, "")
     return [
         fact(COUNCIL, tabled),
-        *_placed(state, key, 1, length, "chair", "", due.at_ms),
+        *_placed(state, key, 1, terms, due.at_ms, automatic=True),
     ]
 
 
@@ -348,15 +361,9 @@ def _adopted(state: State, due: Due) -> Sequence[Fact]:
     assert draft is not None
     assert version is not None
     now = silence.deadline_ms
-    others = (
-        fact(COUNCIL, DraftEnded(d.id, now))
-        for d in state.every(Draft, COUNCIL)
-        if d.consultation == draft.consultation and d.id != draft.id and d.state == "on_table"
-    )
     facts = [
         fact(COUNCIL, TextAdopted(silence.id, draft.id, version.number, now)),
-        *others,
-        fact(COUNCIL, ConsultationEnded(draft.consultation, "council_statement", now)),
+        *_item_over(state, draft, now),
     ]
     if state.house.adopted_text_public:
         bulletin = Bulletin(
@@ -370,6 +377,17 @@ def _adopted(state: State, due: Due) -> Sequence[Fact]:
         )
         facts.append(fact(PUBLIC, BulletinIssued(bulletin)))
     return facts
+
+
+def _item_over(state: State, adopted: Draft, now: int) -> list[Fact]:
+    """The consultation ends with its outcome, unless another of its texts is under silence."""
+    items = state.every(Draft, COUNCIL)
+    others = [d for d in items if d.consultation == adopted.consultation and d.id != adopted.id]
+    if any(d.state == "under_silence" for d in others):
+        return []
+    ended = [fact(COUNCIL, DraftEnded(d.id, now)) for d in others if d.state == "on_table"]
+    over = ConsultationEnded(adopted.consultation, "council_statement", now)
+    return [*ended, fact(COUNCIL, over)]
 
 
 def changed_silence(room: Room, key: str, **changes: object) -> tuple[str, Silence]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from wargame.rules.compartments import COUNCIL
+from wargame.rules.drafts import reached
 from wargame.rules.entities import Consultation, Draft, Turn
 from wargame.rules.events import (
     ConsultationEnded,
@@ -39,7 +40,11 @@ from wargame.rules.state import Actor, Room, State
 
 @available(EndTurn)
 def _may_end(view: State, actor: Actor, at: At) -> Refusal | None:
-    return role_refusal(actor, "facilitator") or play_refusal(view, EndTurn)
+    """A facilitator's act: taken while the clock stands, too (rules 7.7)."""
+    refusal = role_refusal(actor, "facilitator")
+    if refusal is None and view.game.status != "running":
+        return play_refusal(view, EndTurn)
+    return refusal
 
 
 @judge(EndTurn)
@@ -49,7 +54,9 @@ def _judge_end(view: State, actor: Actor, move: EndTurn, at: At) -> Refusal | No
 
 @effects(EndTurn)
 def _end(state: State, actor: Actor, move: EndTurn, at: At) -> Sequence[Fact]:
-    lapsing = state.running_silences() if move.withdraw_silences else []
+    # After its deadline a text can only be objected to (rules 7.2).
+    open_ones = [s for s in state.running_silences() if at.reading_ms <= s.deadline_ms]
+    lapsing = open_ones if move.withdraw_silences else []
     withdrawn = [
         fact(COUNCIL, SilenceWithdrawn(s.id, actor.seat, "turn ended", at.reading_ms))
         for s in lapsing
@@ -68,10 +75,9 @@ def _turn_over(state: State, now: int, lapsed: set[str]) -> list[Fact]:
         if item.state not in ("requested", "open") or any(d.id in held for d in drafts):
             continue
         facts += [fact(COUNCIL, DraftEnded(d.id, now)) for d in drafts if _lies(d, lapsed)]
-        facts.append(fact(COUNCIL, ConsultationEnded(item.id, "none", now)))
-    length = turn.planned_end_ms - turn.opened_ms
+        facts.append(fact(COUNCIL, ConsultationEnded(item.id, reached(state, item.id), now)))
     facts.append(fact(COUNCIL, TurnEnded(now)))
-    facts.append(fact(COUNCIL, TurnOpened(turn.number + 1, now, now + length)))
+    facts.append(fact(COUNCIL, TurnOpened(turn.number + 1, now, now + turn.length_ms)))
     return facts
 
 
@@ -92,14 +98,19 @@ def _owed(state: State) -> Sequence[Due]:
     turn = state.turn
     if turn is None or turn.rang or turn.ended_ms is not None or state.game.status != "running":
         return []
-    return [Due(turn.planned_end_ms, 3, 0, "turn:")]
+    # A text whose deadline is the planned end is decided first (rules 7.3).
+    due = [s for s in state.running_silences() if s.deadline_ms <= turn.planned_end_ms]
+    at_ms = max([turn.planned_end_ms, *(s.closes_ms for s in due)])
+    return [Due(at_ms, 3, 0, "turn:")]
 
 
 @happens("turn")
 def _planned_end(state: State, due: Due) -> Sequence[Fact]:
+    turn = state.turn
+    assert turn is not None
     if state.house.facilitator_ends_turns:
-        return [fact(COUNCIL, TurnRang(due.at_ms))]
-    return _turn_over(state, due.at_ms, lapsed=set())
+        return [fact(COUNCIL, TurnRang(turn.planned_end_ms))]
+    return _turn_over(state, turn.planned_end_ms, lapsed=set())
 
 
 def _turn(room: Room) -> Turn:

@@ -403,6 +403,7 @@ export interface Turn {
   readonly planned_end_ms: number;
   readonly rang: boolean;
   readonly ended_ms: number | null;
+  readonly length_ms: number;
 }
 
 /** One ally behind a request, with its own ground and words (rules 4.2). */
@@ -796,7 +797,7 @@ export interface DraftWithdrawn {
   readonly at_ms: number;
 }
 
-/** After the last break the chair falls back to a statement of the Secretary General. */
+/** The chair falls back to a weaker form; `kept` are words not in dispute (rules 6.5). */
 export interface DraftFellBack {
   readonly kind: 'draft_fell_back';
   readonly draft: string;
