@@ -1,0 +1,1 @@
+"""Tests of the law: the casebook, a reference model, properties over random games."""
