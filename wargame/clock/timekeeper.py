@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 STALL_MS = 1_000
 """A longer gap between ticks is an outage: it costs nobody time (rules 7.6)."""
-LAG_MS = 250
+LAG_MS = 2 * TICK_MS
 """After a shorter one the readers are drained before the clock moves on."""
 MARK_MS = 500
 
@@ -50,49 +50,61 @@ class Timekeeper:
         self._door = door
         self._time = time
         self._presence = presence
-        self._drain = drain
+        self.drain = drain
         self._id = secrets.token_hex(16)
         self._holds: dict[str, Hold] = {}
         self._pending: set[str] = set()
         self._marked_at = 0
         self._loop: asyncio.Task[None] | None = None
-        self._marking: asyncio.Task[None] | None = None
+        self.marking: asyncio.Task[None] | None = None
 
     # From start to stop --------------------------------------------------------------------
 
     async def start(self) -> None:
-        """Enrol, put running games back to where they were, and keep time from then on."""
+        """Begin, and keep time from then on."""
+        await self.begin()
+        self._loop = asyncio.get_running_loop().create_task(self._keep())
+
+    async def begin(self) -> None:
+        """Enrol, and put running games back to where they were."""
         last_mark, signs = await in_reader(processes.last_marks, self._id)
-        self._time.not_before(last_mark)
+        lives = [await self._door.enter(game) for game in await in_reader(_running_games)]
+        # An event may be younger than the mark: readings never step behind it.
+        self._time.not_before(max([last_mark, *(live.last_at for live in lives)]))
         self._time.tick()
         now = self._time.now()
         epoch = await in_writer(processes.enrol, self._id, now)
         self._door.process = (self._id, epoch)
-        for game in await in_reader(_running_games):
-            live = await self._door.enter(game)
-            stood_since = min(max(last_mark, live.last_at), now)
-            self._hold(live, stood_since, now - stood_since, signs.get(game, {}))
+        for live in lives:
+            stood_since = max(last_mark, live.last_at)
+            self._hold(live, stood_since, now - stood_since, signs.get(live.id, {}))
         await self._door.idle()
         self._time.tick()
-        self._loop = asyncio.get_running_loop().create_task(self._keep())
 
-    async def stop(self) -> None:
-        """Work off what waits, write the last mark."""
+    def rest(self) -> None:
+        """Let the clock stand where it is: called before the house refuses moves.
+
+        Otherwise it would run on, and conclude from it, while nobody can break any more.
+        """
         if self._loop is not None:
             self._loop.cancel()
+
+    async def stop(self) -> None:
+        """Work off what waits, write the last mark: the clock stood since `rest`."""
+        self.rest()
+        if self._loop is not None:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._loop
-        if self._marking is not None:
-            await asyncio.wait([self._marking])
+        if self.marking is not None:
+            await asyncio.wait([self.marking])
         await self._door.idle()
-        self._time.tick()
         with contextlib.suppress(DatabaseError):
             await in_writer(processes.leave, self._id, self._time.now(), self._presence())
 
     async def _keep(self) -> None:
         while True:
             try:
-                await self._tick()
+                await self.tick()
             except Exception:
                 logger.exception("The timekeeper stumbled; it goes on.")
             await asyncio.sleep(self._until_next())
@@ -105,12 +117,11 @@ class Timekeeper:
 
     # One tick --------------------------------------------------------------------------------
 
-    async def _tick(self) -> None:
+    async def tick(self) -> None:
         """Nothing here waits for the record: a slow disk is not a stall of the clock."""
-        gap = self._time.gap_ms()
-        if gap > LAG_MS:
-            await self._drain()
-        if gap > STALL_MS:
+        if self._time.gap_ms() > LAG_MS:
+            await self.drain()
+        if self._time.gap_ms() > STALL_MS:
             self._stalled()
         self._time.tick()
         now = self._time.now()
@@ -118,22 +129,27 @@ class Timekeeper:
             if live.next_due_at is not None and live.next_due_at <= now:
                 self._door.wake(live.id)
             self._look_after(live, now)
-        self._mark(now)
+        self.mark(now)
 
     def _stalled(self) -> None:
         """This process slept: every clock goes back to the last tick, and waits for people.
 
         In one step: no lane may look at a deadline between the tick and the holds.
         """
-        signs, last_live, gap = self._presence(), self._time.now(), self._time.gap_ms()
+        signs, last_live = self._presence(), self._time.now()
+        self._time.tick()
+        gap = self._time.now() - last_live
         for live in self._door.games():
             self._hold(live, last_live, gap, signs.get(live.id, {}))
 
     def _hold(self, live: LiveGame, last_live: int, gap: int, signs: dict[str, int]) -> None:
-        """Stamped with the last live instant, so that nothing later is judged before it."""
+        """Stamped with the last live instant, so that nothing later is judged before it.
+
+        Also when the clock stands: what waits undecided may let it run. The law refuses the
+        hold of a clock that stood.
+        """
         self._holds[live.id] = begun(signs, last_live, last_live + gap)
-        if live.state.clock.running:
-            self._play(live, BeginHold(last_live, gap), last_live)
+        self._play(live, BeginHold(last_live, gap), last_live)
 
     def _look_after(self, live: LiveGame, now: int) -> None:
         """Let a held clock run when enough people are back."""
@@ -154,15 +170,15 @@ class Timekeeper:
 
     # Marks -----------------------------------------------------------------------------------
 
-    def _mark(self, now: int) -> None:
+    def mark(self, now: int) -> None:
         """Write every half second: all received up to here is committed or refused."""
-        busy = self._marking is not None and not self._marking.done()
+        busy = self.marking is not None and not self.marking.done()
         if busy or now - self._marked_at < MARK_MS:
             return
         self._marked_at = now
         since = self._door.undecided_since()
         now = now if since is None else min(now, since - 1)
-        self._marking = asyncio.get_running_loop().create_task(self._write_mark(now))
+        self.marking = asyncio.get_running_loop().create_task(self._write_mark(now))
 
     async def _write_mark(self, now: int) -> None:
         try:
