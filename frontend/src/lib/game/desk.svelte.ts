@@ -74,6 +74,12 @@ export class Desk {
     this.tab = 'moves';
     this.form = this.form === move ? null : move;
   }
+
+  /** Open the form of a move from elsewhere on the page: pressed twice, it stays open. */
+  show(move: Possibility['move']): void {
+    if (this.form === move) this.tab = 'moves';
+    else this.open(move, null);
+  }
 }
 
 function spokenKept(): Spoken {

@@ -56,6 +56,11 @@ export const actWords = {
     fr: { one: '{n} caractère restant', other: '{n} caractères restants' },
   },
 
+  'request.by': {
+    en: 'Consultation has been requested. By: {names}.',
+    fr: 'Une consultation est demandée. Par : {names}.',
+  },
+  'incident.earlier': { en: 'Incidents before', fr: 'Incidents précédents' },
   'request.incidents': { en: 'On which incident', fr: 'Sur quel incident' },
   'request.incident_needed': {
     en: 'Choose at least one incident.',
