@@ -73,7 +73,7 @@ const TELL: Tellers = {
       : say(t('event.consultation_ended', { outcome: t(`outcome.${e.outcome}`) })),
   placing_set: (e, table) =>
     e.place_ms === null
-      ? say(t('event.placing_unset'))
+      ? say('')
       : say(t('event.placing_set', { time: timeOf(table, e.place_ms) })),
   draft_tabled: (e, table) =>
     say(t('event.draft_tabled', { name: nameOf(table, e.by), title: e.title })),
@@ -136,6 +136,11 @@ const TELL: Tellers = {
 /** One event in the language of the page. */
 export function tell(event: AnyEvent, table: Table): Told {
   return (TELL[event.kind] as (event: AnyEvent, table: Table) => Told)(event, table);
+}
+
+/** An event without a sentence: the chair that waits for a text says nothing (yet). */
+export function wordless(event: AnyEvent): boolean {
+  return event.kind === 'placing_set' && event.place_ms === null;
 }
 
 /** Kinds that say nothing to a player that another event beside them does not say. */

@@ -93,10 +93,6 @@ export const eventWords = {
     en: 'The chair will put a text under silence at {time}.',
     fr: 'La présidence placera un texte sous silence à {time}.',
   },
-  'event.placing_unset': {
-    en: 'The chair waits for a text.',
-    fr: 'La présidence attend un texte.',
-  },
   'event.draft_tabled': {
     en: '{name} tables a draft: {title}',
     fr: '{name} : dépose un projet : {title}',
