@@ -19,6 +19,12 @@ export interface Connection {
   readonly since: number | null;
 }
 
+/** Whether the clock stands because the room was closed. */
+function outage(rooms: Rooms): boolean {
+  const clock = rooms['public']?.entities['clock'];
+  return clock?.kind === 'clock' && clock.stopped === 'outage';
+}
+
 export class Sitting implements Listener {
   rooms = $state.raw<Rooms>({});
   seen = $state(false);
@@ -141,7 +147,10 @@ export class Sitting implements Listener {
     const fit = fits(this.rooms, frame);
     if (fit === 'gap') return false;
     if (fit === 'old') return true;
+    const stood = outage(this.rooms);
     this.rooms = after(this.rooms, frame);
+    // The server counts signs of life to know who is back: give one at once.
+    if (!stood && outage(this.rooms)) this.#line.refresh();
     const cut = Math.max(0, this.news.length + 1 - NEWS_KEPT);
     this.news = [...this.news.slice(cut), frame];
     if (this.missedFrom !== null) this.missedFrom = Math.max(0, this.missedFrom - cut);
