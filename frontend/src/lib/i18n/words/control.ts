@@ -11,10 +11,9 @@ export const controlWords = {
   'control.not_started': { en: 'Not started', fr: 'Pas commencé' },
   'control.held': { en: 'Held after an outage of {d}', fr: 'Retenue après une coupure de {d}' },
   'control.go': { en: 'Go on now', fr: 'Reprendre maintenant' },
-  'control.reason': { en: 'Reason, one line (optional)', fr: 'Motif, une ligne (facultatif)' },
-  'control.reason_note': {
-    en: 'goes with the next act of the clock bar',
-    fr: 'accompagne le prochain acte de la barre d’horloge',
+  'control.reason': {
+    en: 'Reason for the next act (optional)',
+    fr: 'Motif du prochain acte (facultatif)',
   },
   'control.plus': { en: '+{n} min', fr: '+{n} min' },
   'control.withdraw_silence': { en: 'Take back from silence', fr: 'Retirer du silence' },
@@ -161,6 +160,10 @@ export const controlWords = {
   },
   'stead.open': { en: 'Open the meeting now', fr: 'Ouvrir la réunion maintenant' },
   'stead.place': { en: 'Put version {n} under silence', fr: 'Placer la version {n} sous silence' },
+  'stead.broken': {
+    en: 'Silence was broken on version {n}. The next version can be put under silence.',
+    fr: 'Le silence a été rompu sur la version {n}. La version suivante pourra être placée sous silence.',
+  },
   'stead.length': { en: 'Length', fr: 'Durée' },
   'stead.rule': { en: 'by the house rules', fr: 'selon le règlement' },
   'stead.nothing': {
