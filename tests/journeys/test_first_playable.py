@@ -69,6 +69,7 @@ def open_the_game(room: Room) -> None:
     control.press("sign-in-send")
     control.page.wait_for_url("**/games")
     control.see("open-practice")
+    control.fits_every_size()
     control.shot("games", both=True)
     control.press("open-practice")
     control.page.wait_for_url("**/control")
@@ -205,6 +206,8 @@ def break_it(room: Room) -> None:
     took = time.monotonic() - began
     print(f"figure: three taps to a confirmed break = {took:.2f} s")
     assert took < HANDS_S
+    expect(deu.page.get_by_test_id("break-ground-legal_basis")).to_have_count(0)
+    expect(deu.see("break-close")).to_be_focused()
     deu.shot("break-done")
     deu.press("break-close")
     for screen in (room.pol, deu):
