@@ -46,7 +46,7 @@ class Command(BaseCommand):
         for verdict in verdicts:
             self._tell(verdict, options["json"])
         if not verdicts and not options["json"]:
-            self.stdout.write(f"{NO_GAMES.en} / {NO_GAMES.fr}")
+            self.stdout.write(_both(NO_GAMES))
         if any(verdict.findings for verdict in verdicts):
             sys.exit(1)
 
@@ -54,9 +54,12 @@ class Command(BaseCommand):
         if as_json:
             self.stdout.write(msgspec.json.encode(verdict).decode())
             return
+        if not verdict.events:
+            self.stdout.write(f"{verdict.game}: {_both(verdict.findings[0].what)}")
+            return
         self.stdout.write(_line(verdict))
         for finding in verdict.findings:
-            self.stdout.write(f"  {_where(finding)}: {finding.what.en} / {finding.what.fr}")
+            self.stdout.write(f"  {_where(finding)}: {_both(finding.what)}")
 
 
 def _all_games() -> list[str]:
@@ -72,11 +75,15 @@ def _check(game: str) -> Verdict:
 
 def _line(verdict: Verdict) -> str:
     found = len(verdict.findings)
-    sound = f"{found} findings / {found} constats" if found else "sound / intact"
+    sound = f"findings / constats: {found}" if found else "sound / intact"
     numbers = (
         f"{verdict.events} events / faits, {verdict.compartments} compartments / compartiments"
     )
     return f"{verdict.game}: {numbers}: {sound}"
+
+
+def _both(what: Text) -> str:
+    return f"{what.en} / {what.fr}"
 
 
 def _where(finding: Finding) -> str:
