@@ -37,10 +37,6 @@ SENTENCES: dict[str, Text] = {
         "The clock is running. There is nothing to resume.",
         "L'horloge tourne. Il n'y a rien à reprendre.",
     ),
-    "turn_over": Text(
-        "This turn is over. Wait for the next one.",
-        "Ce tour est clos. Attendez le suivant.",
-    ),
     "unknown_incident": Text(
         "No such incident is on the table. Choose one that is.",
         "Cet incident n'est pas sur la table. Choisissez-en un qui s'y trouve.",
