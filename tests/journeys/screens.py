@@ -143,6 +143,7 @@ class Screen:
         """A picture of this state, light and dark; `both`: in both languages."""
         if shots_folder() is None:
             return
+        self.page.evaluate("scrollTo(0, 0)")
         self._two_themes(state, self.language, whole)
         if both:
             other: Language = "fr" if self.language == "en" else "en"
