@@ -99,7 +99,10 @@ async def measured(
 
 
 async def ask(delegations: list[serving.Line]) -> None:
-    """Each delegation asks for its share of the consultations."""
+    """Each delegation asks for its share of the consultations, about as they are used up.
+
+    All at once would measure a Council of 200 open consultations.
+    """
     for number in range(SILENCES):
         line = delegations[number % len(delegations)]
         move = {
@@ -108,7 +111,7 @@ async def ask(delegations: list[serving.Line]) -> None:
             "ground": "security",
         }
         await line.say(kind="play", id=f"ask-number-{number:03}", move=move)
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(LENGTH_MS / 1000 * 0.95)
 
 
 async def closing_instants(control: serving.Line, started: int) -> dict[str, float]:
