@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.rules.table import BOTH, FACILITATOR, Table, kinds, scenario
 from wargame.rules.entities import Position
 from wargame.rules.events import SilencePlaced
+from wargame.rules.houserules import HouseRules
 from wargame.rules.moves import (
     CosponsorDraft,
     Paragraph,
@@ -188,3 +189,16 @@ def test_c_039_a_mended_version_is_placed_when_redrafting_time_is_over() -> None
     assert placed(table, 151_000) == []
     assert placed(table, 151_001) == ["draft/1"]
     assert table.silence(2).deadline_ms == 151_000 + 180_000
+
+
+def test_c_040_after_an_outcome_no_middle_text_comes() -> None:
+    rules = HouseRules(breaks_to_fall_back=1)
+    table = Table(scenario(rules, middle=True)).tabled()
+    table.table("DEU", 0)
+    table.place(0)
+    table.break_it("USA", 1_000)
+    table.play("DEU", WithdrawDraft("draft/2"), 2_000)
+    item = table.state.consultation("consultation/1")
+    assert item is not None
+    assert item.state == "open"
+    assert placed(table, 900_000) == []

@@ -41,6 +41,7 @@ from wargame.rules.moves import (
     ResumeGame,
     TableDraft,
     TableVersion,
+    WithdrawSilence,
 )
 from wargame.table.answers import Answer, Done
 from wargame.table.judging import Judging
@@ -255,6 +256,18 @@ class Silences(RuleBasedStateMachine):
         assert isinstance(answer, Done) is allowed, answer
         if allowed:
             self.model.moved(self.model.deadline + by)
+
+    @precondition(lambda self: self.is_silent)
+    @rule(step=STEPS)
+    def withdraw(self, step: Step) -> None:
+        """The text is taken back, while the deadline has not passed."""
+        self._pass(step)
+        assert self.model is not None
+        allowed = self.model.open_to_moves(self.clock, self.t)
+        answer = self._play(FACILITATOR, WithdrawSilence(f"silence/{self.number}"))
+        assert isinstance(answer, Done) is allowed, answer
+        if allowed:
+            self.model.outcome = "lapsed"
 
     @precondition(lambda self: self.is_silent and self.running)
     @rule(step=STEPS, ally=ALLY)
