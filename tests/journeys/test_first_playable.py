@@ -65,7 +65,7 @@ def open_the_game(room: Room) -> None:
     control.goto("/sign-in")
     control.shot("sign-in")
     control.write("sign-in-name", room.house.post["name"])
-    control.write("sign-in-password", room.house.password)
+    control.write("sign-in-password", room.house.post["password"])
     control.press("sign-in-send")
     control.page.wait_for_url("**/games")
     control.see("open-practice")
@@ -157,8 +157,20 @@ def first_silence(room: Room) -> None:
     room.pol.fits_every_size()
     room.control.fits_every_size()
     room.deu.fits()
+    extend(room)
     pause_and_resume(room)
     refresh_with_unsent_words(room)
+
+
+def extend(room: Room) -> None:
+    """The facilitator gives a minute, with a reason: every screen has the new end."""
+    before = room.pol.deadline()
+    room.control.write("reason", "The kettle is on.")
+    room.control.press("extend-1")
+    for screen in (room.pol, room.deu):
+        expect(screen.see("silence-words")).to_contain_text("The kettle is on.")
+        assert screen.deadline() != before
+    assert room.pol.deadline() == room.deu.deadline()
 
 
 def pause_and_resume(room: Room) -> None:
