@@ -103,6 +103,8 @@ class House:
         """Take nothing new, decide what was stamped, write the mark, say bye (known trap F5)."""
         pages = registry.pages
         try:
+            # From here on moves are refused, so no time may pass for anybody.
+            self._timekeeper.rest()
             await self._server.stop_listening()
             await pages.decide_all(DECIDE_S)
             with contextlib.suppress(TimeoutError):
