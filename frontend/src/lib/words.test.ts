@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changes } from './diff';
 import { catalogue } from './i18n/catalogue';
-import { figure, format, frenchSpaces, type Sentence } from './i18n/sentence';
+import { figure, format, frenchSet, frenchSpaces, type Sentence } from './i18n/sentence';
 
 const texts = (sentence: Sentence): string[] =>
   typeof sentence === 'string' ? [sentence] : [sentence.one, sentence.other];
@@ -33,6 +33,7 @@ describe('sentences', () => {
   });
   test('French gets its no-break spaces, and none that the faces lack', () => {
     expect(frenchSpaces('Motif : « oui » ?')).toBe('Motif\u00a0: «\u00a0oui\u00a0»\u00a0?');
+    expect(frenchSet("l'a : aujourd'hui")).toBe('l’a\u00a0: aujourd’hui');
     expect(figure(12345.5, 'fr')).toBe('12\u00a0345,5');
   });
 });

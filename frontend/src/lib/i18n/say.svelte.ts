@@ -1,7 +1,7 @@
 import type { Text } from '../wire.gen';
 import { catalogue, type Catalogue, type Key } from './catalogue';
 import { tongue } from './language.svelte';
-import { format, frenchSpaces, pieces, type Hole, type HolesOf, type Piece } from './sentence';
+import { format, frenchSet, pieces, type Hole, type HolesOf, type Piece } from './sentence';
 
 type Holes<K extends Key> = [HolesOf<Catalogue[K]>] extends [never]
   ? []
@@ -19,5 +19,5 @@ export function cut<K extends Key>(key: K, ...holes: Holes<K>): Piece[] {
 
 /** Server's or scenario's words in the language of the page. */
 export function pick(text: Text): string {
-  return tongue.now === 'fr' ? frenchSpaces(text.fr) : text.en;
+  return tongue.now === 'fr' ? frenchSet(text.fr) : text.en;
 }

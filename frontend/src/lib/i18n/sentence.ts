@@ -29,6 +29,11 @@ export function frenchSpaces(text: string): string {
   return text.replace(/ ([:;?!»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
 }
 
+/** French as it is set: the apostrophe too, which typed words carry straight. */
+export function frenchSet(text: string): string {
+  return frenchSpaces(text).replace(/(\p{L})'(?=\p{L})/gu, '$1’');
+}
+
 function chosen(
   sentence: Sentence,
   language: Language,

@@ -45,7 +45,7 @@ export const eventWords = {
     fr: 'Il est public que le silence a été rompu sur la version {n}.',
   },
   'event.bulletin_broken_by': {
-    en: 'It is public that {name} broke silence on version {n}.',
+    en: 'It is public who broke silence on version {n}: {name}.',
     fr: 'Il est public que le silence a été rompu sur la version {n} par : {name}.',
   },
   'event.bulletin_adopted': {
@@ -121,8 +121,8 @@ export const eventWords = {
   },
   'event.extension_asked': { en: '{name} asks for more time.', fr: '{name} : demande de délai.' },
   'event.extension_refused': {
-    en: 'The chair does not give {name} more time.',
-    fr: 'La présidence n’accorde pas de délai. Demandeur : {name}.',
+    en: 'The chair does not give more time. Asked by: {name}.',
+    fr: 'La présidence n’accorde pas de délai. Demandé par : {name}.',
   },
   'event.silence_extended': {
     en: 'The end of the silence moves to {time}.',
@@ -154,7 +154,7 @@ export const eventWords = {
     fr: 'Le public apprend que le silence a été rompu.',
   },
   'event.break_author_leaked': {
-    en: 'It comes out that {name} broke silence. Ground: {ground}.',
+    en: 'It comes out who broke silence: {name}. Ground: {ground}.',
     fr: 'On apprend que le silence a été rompu par : {name}. Motif : {ground}.',
   },
   'event.text_adopted': {

@@ -46,7 +46,7 @@ export const tableWords = {
     en: 'Silence broken at {time}. The house rules do not say why.',
     fr: 'Silence rompu à {time}. Le règlement n’en dit pas le motif.',
   },
-  'silence.broken_by': { en: 'Broken by {name}', fr: 'Rompu par : {name}' },
+  'silence.broken_by': { en: 'Broken by: {name}', fr: 'Rompu par : {name}' },
   'silence.not_agreed': {
     en: 'Version {n} is not agreed. The text returns to the table.',
     fr: 'La version {n} n’est pas agréée. Le texte revient sur la table.',
@@ -144,10 +144,10 @@ export const tableWords = {
     fr: 'Pas encore de projet. Il pourra en être déposé un quand une réunion sera ouverte.',
   },
   'text.tabled': {
-    en: 'Version {n}, tabled by {name} at {time}',
-    fr: 'Version {n}, déposée par : {name}, à {time}',
+    en: 'Version {n}, tabled at {time} by: {name}',
+    fr: 'Version {n}, déposée à {time} par : {name}',
   },
-  'text.cosponsors': { en: 'with {names}', fr: 'avec : {names}' },
+  'text.cosponsors': { en: 'with: {names}', fr: 'avec : {names}' },
   'text.frozen': { en: 'Frozen while silence runs', fr: 'Figé tant que le silence court' },
   'text.not_agreed': { en: 'Not agreed', fr: 'Non agréé' },
   'text.on_table': { en: 'On the table, not agreed', fr: 'Sur la table, non agréé' },
