@@ -11,7 +11,9 @@ export function inField(target: EventTarget | null): boolean {
 
 /** The letter of a key press that means a command, else null. */
 export function command(event: KeyboardEvent): string | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null;
+  // Brackets need the graph key on French keyboards, which some systems report as Ctrl and Alt.
+  const graph = event.getModifierState('AltGraph');
+  if (event.metaKey || event.repeat || (!graph && (event.ctrlKey || event.altKey))) return null;
   if (inField(event.target) || document.querySelector('dialog[open]') !== null) return null;
   return event.key.length === 1 ? event.key : null;
 }

@@ -5,6 +5,7 @@ import { countdownOf, untilNext, type Countdown } from '../clock/phase';
 import { Ticking, untilSecond } from '../clock/ticking.svelte';
 import { keep, recall } from '../kept';
 import type { Possibility } from '../wire.gen';
+import { Changed } from './changed.svelte';
 import type { Table } from './table.svelte';
 
 export const TABS = ['text', 'brief', 'council', 'inbox', 'moves'] as const;
@@ -29,6 +30,7 @@ export class Desk {
   help = $state(false);
   #keys = $state(recall('keys') !== 'off');
   #spoken = $state<Spoken>(spokenKept());
+  readonly changed: Changed;
   readonly tick: Ticking;
   readonly wall: Ticking;
   readonly countdown: Countdown = $derived.by(() =>
@@ -36,6 +38,7 @@ export class Desk {
   );
 
   constructor(readonly table: Table) {
+    this.changed = new Changed(table);
     const step = still() ? STILL_MS : STEP_MS;
     const now = (): number => table.sitting.now();
     this.tick = new Ticking(now, (at) => untilNext(table.clock, table.silence, at, step));

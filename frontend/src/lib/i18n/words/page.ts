@@ -55,6 +55,11 @@ export const pageWords = {
     en: 'As of {time}. The countdown goes on by estimate.',
     fr: 'État de {time}. Le décompte continue par estimation.',
   },
+  'line.older': {
+    en: 'The server has a newer page than this one. Reload when no silence runs; what you wrote is kept.',
+    fr: 'Le serveur a une page plus récente que celle-ci. Rechargez quand aucun silence ne court ; ce que vous avez écrit est conservé.',
+  },
+  'line.reload': { en: 'Reload now', fr: 'Recharger maintenant' },
   'line.back': { en: 'Back. While you were away:', fr: 'De retour. Pendant votre absence :' },
   'line.back_nothing': {
     en: 'Back. Nothing happened meanwhile.',
@@ -111,7 +116,7 @@ export const pageWords = {
   'room.chair': { en: 'the chair', fr: 'la présidence' },
   'room.red': { en: 'the adversary', fr: 'l’adversaire' },
   'room.white': { en: 'control', fr: 'l’animation' },
-  'room.ear': { en: 'the chair and {name}', fr: 'oreille de la présidence : {name}' },
+  'room.ear': { en: 'the chair’s ear: {name}', fr: 'oreille de la présidence : {name}' },
   'room.delegation': { en: '{name} only', fr: 'délégation : {name}' },
 
   'who.server': { en: 'The server', fr: 'Le serveur' },
@@ -131,6 +136,16 @@ export const pageWords = {
   'keys.break': { en: 'Break silence', fr: 'Rompre le silence' },
   'keys.time': { en: 'Ask for more time', fr: 'Demander un délai' },
   'keys.position': { en: 'State a position', fr: 'Prendre position' },
+  'keys.paragraph': { en: 'Previous or next paragraph', fr: 'Paragraphe précédent ou suivant' },
+  'keys.region': {
+    en: 'Go to Text, Brief, Council, Inbox, Moves',
+    fr: 'Aller à Texte, Mandat, Conseil, Reçus, Actions',
+  },
+  'keys.rows': {
+    en: 'Next or previous row of the plan',
+    fr: 'Ligne suivante ou précédente du plan',
+  },
+  'keys.open': { en: 'Open or close that row', fr: 'Ouvrir ou fermer cette ligne' },
   'keys.say': { en: 'Say the time left', fr: 'Dire le temps restant' },
   'keys.help': { en: 'Show these keys', fr: 'Afficher ces touches' },
   'keys.grounds': { en: 'In the break: choose a ground', fr: 'Dans la rupture : choisir un motif' },
