@@ -11,7 +11,9 @@ from wargame.rules.moves import (
     EndHold,
     ExtendSilence,
     FireInject,
+    OpenMeeting,
     PauseGame,
+    PlaceUnderSilence,
     ResumeGame,
     StatePosition,
     WithdrawSilence,
@@ -166,3 +168,11 @@ def test_c_127_an_extension_inside_a_hold_opens_the_courtesy_anew() -> None:
     table.play(FACILITATOR, ExtendSilence("silence/1", 20_000), 300_000)
     table.resume(400_000)
     table.break_it("DEU", 420_500)
+
+
+def test_c_128_the_chairs_part_is_not_played_while_the_clock_stands() -> None:
+    table = Table().tabled()
+    table.request("DEU", 0, "incident/2")
+    table.pause(1_000)
+    assert table.refused(FACILITATOR, PlaceUnderSilence("draft/1", 1), 2_000) == "paused"
+    assert table.refused(FACILITATOR, OpenMeeting("consultation/2"), 2_000) == "paused"

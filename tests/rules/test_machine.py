@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 
 from tests.rules.live import LiveTable, Stamped
 from tests.rules.reference import ModelSilence, Stopwatch
-from tests.rules.table import ALLIES, BOTH, FACILITATOR, START, objection, scenario
+from tests.rules.table import ALLIES, BOTH, FACILITATOR, START, objection, scenario, text
 from wargame.rules import breaks, lawbook
 from wargame.rules.compartments import SERVER
 from wargame.rules.entities import Silence
@@ -33,6 +33,7 @@ from wargame.rules.moves import (
     BeginHold,
     EndHold,
     ExtendSilence,
+    InjectIncident,
     OpenMeeting,
     Paragraph,
     PauseGame,
@@ -77,19 +78,39 @@ class Silences(RuleBasedStateMachine):
         self.clock = Stopwatch()
         self.model: ModelSilence | None = None
         self.number = 0
-        self.version = 1
+        self.item = 0
+        self.version = 0
         self.held = False
         self.heard: set[str] = set()
         self.sent: list[tuple[Stamped, Answer]] = []
         self.table = LiveTable(scenario(HOUSE, turn_ms=10**9))
 
-    @initialize()
-    def table_a_draft(self) -> None:
+    @initialize(length=st.sampled_from((None, 1_000)))
+    def begin(self, length: int | None) -> None:
         """Everything up to the first silence, at t = 0."""
         self.table.started()
-        self._done("POL", RequestConsultation(("incident/1",), "security"))
-        self._done(FACILITATOR, OpenMeeting("consultation/1"))
-        self._done("POL", TableDraft("consultation/1", "Statement", BOTH))
+        self.place(length)
+
+    @property
+    def draft(self) -> str:
+        """The draft that is spoken about now."""
+        return f"draft/{self.item}"
+
+    def _table_a_draft(self) -> None:
+        """A new incident, a new consultation, a new draft."""
+        self.item += 1
+        self.version = 1
+        incident, consultation = f"incident/{self.item}", f"consultation/{self.item}"
+        if self.item > 2:
+            self._done(FACILITATOR, InjectIncident(text("Again"), text("More")))
+        self._done("POL", RequestConsultation((incident,), "security"))
+        self._done(FACILITATOR, OpenMeeting(consultation))
+        self._done("POL", TableDraft(consultation, "Statement", BOTH))
+
+    def _table_a_version(self) -> None:
+        new = (Paragraph(f"Version {self.version + 1}"),)
+        self._done("POL", TableVersion(self.draft, self.version, new))
+        self.version += 1
 
     def _play(self, seat: str, move: AnyMove, at: int | None = None) -> Answer:
         self.table.ids += 1
@@ -138,15 +159,13 @@ class Silences(RuleBasedStateMachine):
     @precondition(lambda self: not self.is_silent and self.running)
     @rule(length=st.sampled_from((None, 1_000, 3_000)))
     def place(self, length: int | None) -> None:
-        """The next version goes under silence, unless the last was adopted."""
+        """The next version goes under silence; after an adoption, a new draft."""
         self.table.tick(self.t)
-        if self.model is not None and self.model.outcome == "adopted":
-            return
-        if self.model is not None:
-            new = (Paragraph(f"Version {self.version + 1}"),)
-            self._done("POL", TableVersion("draft/1", self.version, new))
-            self.version += 1
-        self._done(FACILITATOR, PlaceUnderSilence("draft/1", self.version, length))
+        if self.model is None or self.model.outcome == "adopted":
+            self._table_a_draft()
+        else:
+            self._table_a_version()
+        self._done(FACILITATOR, PlaceUnderSilence(self.draft, self.version, length))
         self.number += 1
         now = self.clock.reading(self.t)
         self.model = ModelSilence(now, length or LENGTH, COURTESY)

@@ -202,6 +202,7 @@ def test_at_any_instant_the_next_one_due_is_foretold(seed: int) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1_800)
 def test_fifty_thousand_random_moves_keep_every_promise() -> None:
     seed, played = int(os.environ.get("UNDER_SILENCE_SEED", "1")), 0
     while played < 50_000:
