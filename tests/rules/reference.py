@@ -34,6 +34,7 @@ class ModelSilence:
         self.opened, self.deadline, self.courtesy = opened, opened + length, courtesy
         self.real_end: int | None = None
         self.outcome: str | None = None
+        self.broken_at: int | None = None
 
     def over(self, clock: Stopwatch, t: int) -> bool:
         """Whether the last moment for a break lies behind."""
@@ -50,9 +51,12 @@ class ModelSilence:
         """A break arrives; whether it is to be answered done."""
         self.pass_time(clock, t)
         if self.outcome is None:
-            self.outcome = "broken"
+            self.outcome, self.broken_at = "broken", clock.reading(t)
             return True
-        return self.outcome == "broken" and not self.over(clock, t)
+        # Beside a break: in time itself, or at its reading (no minute in these house rules).
+        return self.outcome == "broken" and (
+            not self.over(clock, t) or clock.reading(t) == self.broken_at
+        )
 
     def paused(self, clock: Stopwatch, t: int) -> None:
         """The clock is about to stop; inside the courtesy real time goes on (rules 7.7)."""
