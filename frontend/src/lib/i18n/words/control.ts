@@ -84,7 +84,7 @@ export const controlWords = {
   'waiting.title': { en: 'Waiting for you', fr: 'En attente de vous' },
   'waiting.none': {
     en: 'Nobody is waiting. Whoever enters the code appears here.',
-    fr: 'Personne n’attend. Qui entre le code apparaît ici.',
+    fr: 'Personne n’attend. Toute personne qui entre le code apparaît ici.',
   },
   'waiting.all': {
     en: { one: 'Admit {n}', other: 'Admit all {n}' },

@@ -104,7 +104,7 @@ export const pageWords = {
     en: 'Not sent, at your wish.',
     fr: 'Non envoyé, comme vous l’avez voulu.',
   },
-  'receipts.title': { en: 'Receipts', fr: 'Accusés' },
+  'receipts.title': { en: 'Receipts', fr: 'Accusés de réception' },
   'receipts.note': { en: 'your last twenty acts', fr: 'vos vingt derniers actes' },
   'receipts.none': {
     en: 'Nothing sent yet. Each act is answered here by the server.',

@@ -218,14 +218,14 @@ export const tableWords = {
   },
   'council.said_nothing': {
     en: '{name} has said nothing on this text.',
-    fr: '{name} : rien dit sur ce texte.',
+    fr: '{name} : n’a rien dit sur ce texte.',
   },
   'council.said': { en: '{name}: {stance}', fr: '{name} : {stance}' },
   'council.absent': {
     en: 'Nobody sits here; the seat objects to nothing.',
     fr: 'Personne n’occupe ce siège ; il n’objecte à rien.',
   },
-  'council.requested': { en: 'Asked for consultation', fr: 'Ont demandé la consultation' },
+  'council.requested': { en: 'Consultation requested by', fr: 'Consultation demandée par' },
   'council.associated': { en: 'Associated', fr: 'Associés' },
   'held.people': { en: 'people', fr: 'des personnes' },
   'held.bot': { en: 'bot', fr: 'automate' },
@@ -254,7 +254,7 @@ export const tableWords = {
   'inbox.incident': { en: 'Incident', fr: 'Incident' },
   'inbox.news': { en: 'Press', fr: 'Presse' },
   'inbox.cable': { en: 'Cable', fr: 'Télégramme' },
-  'inbox.targets': { en: 'Hit: {names}', fr: 'Touchés : {names}' },
+  'inbox.targets': { en: 'Hit: {names}', fr: 'Alliés touchés : {names}' },
 
   'feed.title': { en: 'Just now', fr: 'À l’instant' },
   'feed.none': {
@@ -265,7 +265,7 @@ export const tableWords = {
   'feed.burst': { en: '{n} new: {first}', fr: '{n} nouveaux : {first}' },
   'feed.all': { en: 'Show all {n}', fr: 'Tout afficher ({n})' },
 
-  'duration.seconds': { en: '{n} s', fr: '{n} s' },
-  'duration.minutes': { en: '{n} min', fr: '{n} min' },
-  'duration.both': { en: '{m} min {s} s', fr: '{m} min {s} s' },
+  'duration.seconds': { en: '{n}\u00a0s', fr: '{n}\u00a0s' },
+  'duration.minutes': { en: '{n}\u00a0min', fr: '{n}\u00a0min' },
+  'duration.both': { en: '{m}\u00a0min {s}\u00a0s', fr: '{m}\u00a0min {s}\u00a0s' },
 } as const satisfies Words;
