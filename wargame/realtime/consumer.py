@@ -42,11 +42,11 @@ class TableConsumer(AsyncConsumer):
         way: Way = PlainWay(send)
         try:
             await receive()
-            verdict = await _verdict(scope, page)
+            verdict = await verdict_on(scope, page)
             await send({"type": "websocket.accept"})
             way = way_out(send)
             page.accept(way)
-            if _sit(page, verdict):
+            if sit_down(page, verdict):
                 await _pump(page, receive)
         except Exception:
             logger.exception("A socket failed.")
@@ -56,8 +56,8 @@ class TableConsumer(AsyncConsumer):
             await way.finish()
 
 
-async def _verdict(scope: Scope, page: SeatPage) -> Admission | str:
-    """The admission of this browser to this seat, or the reason against it.
+async def verdict_on(scope: Scope, page: SeatPage) -> Admission | str:
+    """The admission of the browser behind this handshake, or the reason against it.
 
     With an admission the game is in memory: before the handshake is through nothing can be
     sent to us, so nothing piles up while it loads.
@@ -72,7 +72,7 @@ async def _verdict(scope: Scope, page: SeatPage) -> Admission | str:
     return found
 
 
-def _sit(page: SeatPage, verdict: Admission | str) -> bool:
+def sit_down(page: SeatPage, verdict: Admission | str) -> bool:
     """Take the seat; False when the page was closed instead."""
     if isinstance(verdict, str):
         page.part(verdict)

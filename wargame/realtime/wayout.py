@@ -1,8 +1,9 @@
-"""Two ways out of the process, the same bytes (performance: framing once for all readers).
+"""Three ways out of the process, the same bytes (performance: framing once for all readers).
 
 PlainWay is ASGI `send` and always there. PrebuiltWay writes one ready WebSocket frame straight
 to the connection that Daphne holds; it is used only with the exact versions whose insides it
-was written against. UNDER_SILENCE_WAY_OUT=plain turns it off.
+was written against. UNDER_SILENCE_WAY_OUT=plain turns it off. EventWay writes server-sent
+events, for those whose network lets no WebSocket through.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ logger = logging.getLogger(__name__)
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 Wire = dict[str, bytes]
-"""One message: `text` is its JSON; `framed`, once somebody needed it, the whole frame."""
+"""One message: `text` is its JSON; `framed` and `event`, once somebody needed them, the whole
+WebSocket frame and the whole server-sent event."""
 
 PINS = {"daphne": "4.2.3", "autobahn": "26.10.2", "twisted": "26.10.0"}
 """The versions PrebuiltWay was read and tested against; a test compares them with the lock."""
@@ -63,14 +65,14 @@ class PlainWay:
 
     def __init__(self, send: Send) -> None:
         self._send = send
-        self._queue: deque[dict[str, Any]] = deque()
+        self._queue: deque[tuple[dict[str, Any], int]] = deque()
         self._bytes = 0
         self._task: asyncio.Task[None] | None = None
 
     def send(self, message: Wire) -> None:
         """Send one text message."""
-        self._bytes += len(message["text"])
-        self._put({"type": "websocket.send", "text": message["text"].decode()})
+        text = message["text"]
+        self._put({"type": "websocket.send", "text": text.decode()}, len(text))
 
     def close(self, code: int) -> None:
         """Send the close frame, behind everything sent before."""
@@ -85,21 +87,66 @@ class PlainWay:
         if self._task is not None:
             await asyncio.wait([self._task])
 
-    def _put(self, message: dict[str, Any]) -> None:
-        self._queue.append(message)
+    def _put(self, message: dict[str, Any], size: int = 0) -> None:
+        self._bytes += size
+        self._queue.append((message, size))
         if self._task is None or self._task.done():
             self._task = asyncio.get_running_loop().create_task(self._drain())
 
     async def _drain(self) -> None:
         while self._queue:
-            message = self._queue.popleft()
+            message, size = self._queue.popleft()
             try:
                 await self._send(message)
             except Exception:  # the peer is gone; whoever reads the socket is told by its end
                 self._queue.clear()
                 self._bytes = 0
                 return
-            self._bytes -= len(message.get("text", "").encode())
+            self._bytes -= size
+
+
+class EventWay(PlainWay):
+    """Server-sent events in the body of one HTTP answer: one `data:` line a message, no ids.
+
+    What was missed is told by heads in `hello`, as on a socket, so events need no ids.
+    """
+
+    def __init__(self, send: Send) -> None:
+        super().__init__(send)
+        self.closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        """Done when nothing more will be sent."""
+        self._transport = _http_transport(send)
+
+    def begin(self, headers: list[tuple[bytes, bytes]]) -> None:
+        """The status line and the headers."""
+        self._put({"type": "http.response.start", "status": 200, "headers": headers})
+        self._body(b":\n\n")  # a comment, so that the headers leave now
+
+    def name_page(self, page: str) -> None:
+        """The first event: under which id this page may be written to."""
+        self._body(b"event: page\ndata: " + page.encode("ascii") + b"\n\n")
+
+    def send(self, message: Wire) -> None:
+        """Send one message; its JSON holds no line breaks."""
+        event = message.get("event")
+        if event is None:
+            event = message["event"] = b"data: " + message["text"] + b"\n\n"
+        self._body(event)
+
+    def close(self, code: int) -> None:
+        """End the stream; the code stood in the `bye` before it."""
+        if not self.closed.done():
+            self.closed.set_result(None)
+            self._put({"type": "http.response.body", "body": b"", "more_body": False})
+
+    def buffered(self) -> int:
+        """Bytes that wait for `send`, and in the transport where it lets us look."""
+        return self._bytes + (_waiting_in(self._transport) if self._transport is not None else 0)
+
+    def _body(self, piece: bytes) -> None:
+        if not self.closed.done():
+            message = {"type": "http.response.body", "body": piece, "more_body": True}
+            self._put(message, len(piece))
 
 
 class PrebuiltWay:
@@ -128,9 +175,7 @@ class PrebuiltWay:
 
     def buffered(self) -> int:
         """Bytes in the transport that the kernel has not taken."""
-        transport = self._protocol.transport
-        waiting: int = len(transport.dataBuffer) - transport.offset + transport._tempDataLen
-        return waiting
+        return _waiting_in(self._protocol.transport)
 
     async def finish(self) -> None:
         """Nothing to wait for: all is with the transport."""
@@ -166,6 +211,26 @@ def prebuilt_chosen() -> bool:
     if found != PINS:
         logger.warning("Frames leave through plain ASGI: written for %s, found %s.", PINS, found)
     return found == PINS
+
+
+def _waiting_in(transport: Any) -> int:
+    """Bytes that the kernel has not taken from a TCP transport of Twisted."""
+    waiting: int = len(transport.dataBuffer) - transport.offset + transport._tempDataLen
+    return waiting
+
+
+def _http_transport(send: Send) -> Any:
+    """The TCP transport below an HTTP request at Daphne; None when anything looks unfamiliar."""
+    if "daphne.server" not in sys.modules or not prebuilt_chosen():
+        return None
+    from daphne.http_protocol import WebRequest
+    from twisted.internet.tcp import Connection
+
+    request = send.args[0] if isinstance(send, functools.partial) and send.args else None
+    if not isinstance(request, WebRequest) or request.channel is None:
+        return None
+    transport = request.channel.transport
+    return transport if isinstance(transport, Connection) and not transport.TLS else None
 
 
 def _version(package: str) -> str:
