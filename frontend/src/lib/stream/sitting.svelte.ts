@@ -7,6 +7,7 @@ import { moveId } from './moveid';
 import { Receipts } from './receipts.svelte';
 import { after, behind, fits, fresh, headsOf, type Rooms } from './rooms';
 import { Line, type LinkState, type Listener } from './socket';
+import { waysTo, type Ways } from './ways';
 
 const NEWS_KEPT = 400;
 const SLEPT_MS = 2_000;
@@ -17,6 +18,8 @@ export interface Connection {
   readonly code: number | null;
   /** Server instant (UTC ms, estimated) when the line was lost. */
   readonly since: number | null;
+  /** By events and POSTs, because the network lets no WebSocket through. */
+  readonly slower: boolean;
 }
 
 /** Whether the clock stands because the room was closed. */
@@ -29,7 +32,12 @@ export class Sitting implements Listener {
   rooms = $state.raw<Rooms>({});
   seen = $state(false);
   branch = '';
-  connection = $state.raw<Connection>({ state: 'connecting', code: null, since: null });
+  connection = $state.raw<Connection>({
+    state: 'connecting',
+    code: null,
+    since: null,
+    slower: false,
+  });
   possible = $state.raw<readonly Possibility[]>([]);
   roomNow = $state.raw<RoomState | null>(null);
   /** What a fresh view tells of the time before it, oldest first. */
@@ -40,6 +48,7 @@ export class Sitting implements Listener {
   missedFrom = $state<number | null>(null);
   readonly receipts = new Receipts();
   readonly #line: Line;
+  readonly #ways: Ways;
   #watchers: ((frame: Frame) => void)[] = [];
   #afterwards = new Map<string, () => void>();
   #slept = 0;
@@ -48,10 +57,11 @@ export class Sitting implements Listener {
     readonly game: string,
     readonly seat: string,
   ) {
-    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const address = `${scheme}://${location.host}/ws/game/${game}/${seat}`;
+    this.#ways = waysTo(game, seat);
     this.#line = new Line(this, {
-      connect: () => new WebSocket(address),
+      connect: () => this.#ways.connect(),
+      heard: () => this.#ways.heard(),
+      mute: () => this.#ways.mute(),
       now: () => performance.now(),
       random: () => Math.random(),
       later: (act, ms) => window.setTimeout(act, ms),
@@ -198,7 +208,7 @@ export class Sitting implements Listener {
 
   link(state: LinkState, code: number | null): void {
     const since = state === 'lost' ? (this.connection.since ?? this.now()) : null;
-    this.connection = { state, code, since };
+    this.connection = { state, code, since, slower: this.#ways.way === 'events' };
   }
 
   #find(kind: 'silence', id: string): Silence | undefined {

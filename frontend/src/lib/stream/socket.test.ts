@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AnyInbound, AnyOutbound, Done, PlayerMove, Refused } from '../wire.gen';
+import type { Pipe, Posting } from './pipe';
 import { waitBefore } from './schedule';
 import { Line, type Listener, type LinkState } from './socket';
 
 /** A socket whose other end is the test. */
-class Pipe {
+class TestPipe implements Pipe {
   readyState = 0;
   sent: AnyInbound[] = [];
+  postings: Posting[] = [];
   closed = false;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: string }) => void) | null = null;
@@ -16,8 +18,9 @@ class Pipe {
     this.readyState = 1;
     this.onopen?.();
   }
-  send(text: string): void {
+  send(text: string, posting: Posting): void {
     this.sent.push(JSON.parse(text) as AnyInbound);
+    this.postings.push(posting);
   }
   close(): void {
     this.closed = true;
@@ -32,7 +35,9 @@ class Pipe {
 
 /** A room with a clock and a bench of sockets, all moved by hand. */
 class Hall implements Listener {
-  pipes: Pipe[] = [];
+  pipes: TestPipe[] = [];
+  heard = 0;
+  otherWay = false;
   time = 0;
   timers: { at: number; act: () => void; id: number }[] = [];
   links: [LinkState, number | null][] = [];
@@ -45,10 +50,12 @@ class Hall implements Listener {
   #next = 1;
   line = new Line(this, {
     connect: () => {
-      const pipe = new Pipe();
+      const pipe = new TestPipe();
       this.pipes.push(pipe);
-      return pipe as unknown as WebSocket;
+      return pipe;
     },
+    heard: () => void (this.heard += 1),
+    mute: () => this.otherWay,
     now: () => this.time,
     random: () => 0.5,
     later: (act, ms) => {
@@ -60,7 +67,7 @@ class Hall implements Listener {
     },
   });
 
-  get pipe(): Pipe {
+  get pipe(): TestPipe {
     return this.pipes.at(-1)!;
   }
   pass(ms: number): void {
@@ -118,7 +125,7 @@ const frame: AnyOutbound = {
   event: { kind: 'game_started', at: 0 },
   entities: {},
 };
-const plays = (pipe: Pipe) => pipe.sent.filter((one) => one.kind === 'play');
+const plays = (pipe: TestPipe) => pipe.sent.filter((one) => one.kind === 'play');
 
 let hall: Hall;
 beforeEach(() => {
@@ -288,5 +295,38 @@ describe('manners', () => {
     hall.pipe.say(frame);
     hall.pass(2_100);
     expect(hall.pipe.kinds().filter((kind) => kind === 'seen')).toHaveLength(2);
+  });
+  test('a break goes out as urgent, other moves in turn', () => {
+    hall.seat();
+    hall.pipe.postings = [];
+    hall.line.play('move-0101', COSPONSOR);
+    hall.line.play('move-0102', BREAK);
+    expect(hall.pipe.postings).toEqual(['in_turn', 'urgent']);
+  });
+});
+
+describe('a line that brings nothing', () => {
+  test('is given up after six seconds when another way is left', () => {
+    hall.otherWay = true;
+    hall.line.start();
+    hall.pipe.open();
+    hall.pass(5_900);
+    expect(hall.pipes).toHaveLength(1);
+    hall.pass(2_200);
+    expect(hall.pipes).toHaveLength(2);
+    expect(hall.heard).toBe(0);
+  });
+  test('is kept while there is no other way', () => {
+    hall.line.start();
+    hall.pipe.open();
+    hall.pass(8_000);
+    expect(hall.pipes).toHaveLength(1);
+  });
+  test('is one that has said anything no longer', () => {
+    hall.otherWay = true;
+    hall.seat();
+    hall.pass(8_000);
+    expect(hall.pipes).toHaveLength(1);
+    expect(hall.heard).toBeGreaterThan(0);
   });
 });

@@ -3,9 +3,12 @@ import { ServerClock } from '../clock/estimate';
 import { catalogue } from '../i18n/catalogue';
 import type { AnyInbound, AnyOutbound, Bye, Frame, Hello, View, Welcome } from '../wire.gen';
 import type { Done, May, PlayerMove, Refused, RoomState } from '../wire.gen';
+import type { Pipe, Posting } from './pipe';
 import { FINAL, waitBefore } from './schedule';
 
 const BEAT_LOST_MS = 12_000;
+/** How long a line may bring nothing at all before another way is tried. */
+const MUTE_MS = 6_000;
 const SEEN_EVERY_MS = 2_000;
 const SEEN_FRAMES = 32;
 const MAY_AFTER_MS = 150;
@@ -19,6 +22,9 @@ const MALFORMED = 4400;
 const UNANSWERED_MS = 5_000;
 /** Refusals that pass by themselves; `paused` does not, so a person decides. */
 const SENT_AGAIN = new Set(['busy', 'too_fast', 'restarting']);
+
+/** Rules 7.10: nothing on the way throttles these. */
+const URGENT = new Set(['break_silence', 'associate_with_break']);
 
 /** What a page does with what arrives. */
 export interface Listener {
@@ -43,7 +49,11 @@ export type LinkState = 'connecting' | 'connected' | 'lost' | 'closed';
 
 /** The parts of a browser that this needs, so that tests bring their own. */
 export interface Surroundings {
-  connect(): WebSocket;
+  connect(): Pipe;
+  /** The line brought something. */
+  heard(): void;
+  /** It brought nothing for a while; true: another way is worth a try. */
+  mute(): boolean;
   /** Monotonic ms. */
   now(): number;
   random(): number;
@@ -63,10 +73,16 @@ function notSent(id: string, code: 'too_long' | 'unreadable'): Refused {
   return { kind: 'refused', id, code, holes: {}, en, fr, again: false };
 }
 
+/** Moves keep their order, but a break waits for none of them. */
+function posting(frame: AnyInbound): Posting {
+  if (frame.kind !== 'play') return 'at_once';
+  return URGENT.has(frame.move.kind) ? 'urgent' : 'in_turn';
+}
+
 export class Line {
   readonly clock = new ServerClock();
   readonly #pending = new Map<string, Pending>();
-  #socket: WebSocket | null = null;
+  #socket: Pipe | null = null;
   #open = false;
   #greeted = false;
   #lostAt: number | null = null;
@@ -129,7 +145,7 @@ export class Line {
     else this.start();
   }
 
-  #attach(socket: WebSocket): void {
+  #attach(socket: Pipe): void {
     this.#socket = socket;
     this.#open = false;
     this.#greeted = false;
@@ -141,13 +157,21 @@ export class Line {
       this.#open = true;
       this.#send({ kind: 'hello', ...this.listener.hello() });
     });
-    socket.onmessage = (event: MessageEvent<string>): void => {
-      if (this.#socket === socket) this.#receive(JSON.parse(event.data) as AnyOutbound);
+    socket.onmessage = (event): void => {
+      if (this.#socket !== socket) return;
+      this.#cancel('mute');
+      this.around.heard();
+      this.#receive(JSON.parse(event.data) as AnyOutbound);
     };
-    socket.onclose = (event: CloseEvent): void => {
+    socket.onclose = (event): void => {
       if (this.#socket === socket) this.#lost(event.code);
     };
+    this.#later('mute', () => this.#mute(), MUTE_MS);
     this.#watch();
+  }
+
+  #mute(): void {
+    if (this.#socket !== null && this.around.mute()) this.#comeBack();
   }
 
   #receive(frame: AnyOutbound): void {
@@ -305,12 +329,13 @@ export class Line {
     this.#open = false;
     this.#greeted = false;
     this.#unseen = 0;
-    for (const name of ['beat', 'seen', 'sync', 'may']) this.#cancel(name);
+    for (const name of ['beat', 'mute', 'seen', 'sync', 'may']) this.#cancel(name);
     socket?.close();
   }
 
   #send(frame: AnyInbound): void {
-    if (this.#open && this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(frame));
+    if (!this.#open || this.#socket?.readyState !== 1) return;
+    this.#socket.send(JSON.stringify(frame), posting(frame));
   }
 
   #later(name: string, act: () => void, ms: number): void {

@@ -39,6 +39,7 @@ export const pageWords = {
 
   'line.connecting': { en: 'Connecting', fr: 'Connexion' },
   'line.connected': { en: 'Connected', fr: 'Connecté' },
+  'line.slower': { en: 'Connected (slower way)', fr: 'Connecté (voie plus lente)' },
   'line.slow': { en: 'Slow, {s} s', fr: 'Lent, {s} s' },
   'line.reconnecting': { en: 'Reconnecting', fr: 'Reconnexion' },
   'line.offline': { en: 'Offline for {d}', fr: 'Hors ligne depuis {d}' },
