@@ -32,7 +32,11 @@ class StreamLine(Line):
         self.place = f"/sse/game/{game}/{seat}"
         self.page = ""
         self.raw: list[bytes] = []
+        self.status = 0
         self.headers: dict[str, str] = {}
+        self._port = int(browser.url.rpartition(":")[2])
+        self._held: list[Frame] = []
+        self._reading: asyncio.Future[bytes] | None = None
 
     async def __aenter__(self) -> StreamLine:
         """Open the stream; the first event is the page's id, unless it is a bye."""
@@ -48,10 +52,8 @@ class StreamLine(Line):
 
     async def knock(self, *headers: str) -> int:
         """Ask for the stream; the status."""
-        port = int(self._address.rpartition(":")[2])
+        port = self._port
         self._reader, self._writer = await asyncio.open_connection("127.0.0.1", port)
-        self._port = port
-        self._held: list[Frame] = []
         lines = [
             f"GET {self.place} HTTP/1.1",
             f"Host: 127.0.0.1:{port}",
@@ -128,9 +130,9 @@ class StreamLine(Line):
 
     async def _event(self) -> bytes:
         # A task of its own, so that a timeout does not end the generator.
-        task = getattr(self, "_reading", None) or asyncio.ensure_future(anext(self._events))
-        self._reading: asyncio.Future[bytes] | None = task
-        event: bytes = await asyncio.shield(task)
+        if self._reading is None:
+            self._reading = asyncio.ensure_future(anext(self._events))
+        event = await asyncio.shield(self._reading)
         self._reading = None
         return event
 

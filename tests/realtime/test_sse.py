@@ -59,7 +59,7 @@ async def test_a_stream_carries_the_same_bytes_as_a_socket(facilitator: Browser,
         await stream.event("silence_placed")
         await stream.hear("beat")
         await socket.hear("beat")
-    told = [[raw for raw in line.raw if is_news(raw)] for line in (socket, stream)]
+    told = [[raw for raw in raws if is_news(raw)] for raws in (socket.raw, stream.raw)]
     assert len(told[0]) > 5
     assert told[0] == told[1]
     assert {one["kind"] for one in stream.said} == {one["kind"] for one in socket.said}
