@@ -51,7 +51,8 @@ def now_ms() -> float:
 
 async def test_a_stream_carries_the_same_bytes_as_a_socket(facilitator: Browser, game: str) -> None:
     poland = facilitator.seat(game, "POL")
-    async with RawLine(poland, game, "POL") as socket, StreamLine(poland, game, "POL") as stream:
+    socket = RawLine(poland, game, "POL")
+    async with socket, StreamLine(poland, game, "POL") as stream:
         await socket.view()
         await stream.view()
         await put_under_silence(facilitator, game)
