@@ -17,6 +17,7 @@ from tests.realtime.streams import RawLine, StreamLine, fresh_id
 from tests.serving import Browser, House, heads_of
 
 CONGESTED = Path(__file__).with_name("congested.py")
+IMPATIENT = Path(__file__).with_name("impatient.py")
 PARAGRAPHS = [{"en": "The Council has had its coffee.", "fr": "Le Conseil a eu son café."}]
 BREAK = {"kind": "break_silence", "silence": "silence/1", "ground": "legal_basis"}
 
@@ -334,3 +335,24 @@ async def test_a_stopped_server_says_bye_on_the_stream(tmp_path: Path) -> None:
             stopping = asyncio.to_thread(house.stop)
             code, left = await asyncio.gather(control.closed(), stopping)
     assert (code, left) == (4503, 0)
+
+
+@pytest.mark.slow
+async def test_a_stream_that_acknowledges_nothing_is_closed_and_may_come_back(
+    tmp_path: Path,
+) -> None:
+    with serving.server(tmp_path / "data", program=IMPATIENT) as house:
+        facilitator = house.facilitator()
+        game = facilitator.open_game()
+        poland = facilitator.seat(game, "POL")
+        async with StreamLine(poland, game, "POL") as deaf:
+            await deaf.view()
+            async with facilitator.line(game, "facilitator") as control:
+                await control.hello()
+                await control.done("start_game")
+                for _ in range(4):
+                    await control.done("pause_game")
+                    await control.done("resume_game")
+            assert await deaf.closed() == 4408
+        async with StreamLine(poland, game, "POL") as again:
+            await again.view()
