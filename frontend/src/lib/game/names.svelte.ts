@@ -47,7 +47,7 @@ export function timeOf(table: Table, reading: number): string {
 
 /** A length in words: 40 s, 4 min, 2 min 30 s. */
 export function lengthOf(ms: number): string {
-  if (ms < 10_000 && ms % 1000 !== 0) return t('duration.seconds', { n: ms / 1000 });
+  if (ms < 10_000 && ms % 1000 !== 0) return t('duration.seconds', { n: Math.ceil(ms / 100) / 10 });
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return t('duration.seconds', { n: seconds });
   if (seconds % 60 === 0) return t('duration.minutes', { n: seconds / 60 });
