@@ -18,6 +18,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from tests.conftest import Evidence
 from tests.rules.live import LiveTable, Stamped
 from tests.rules.reference import ModelSilence, Stopwatch
 from tests.rules.table import ALLIES, BOTH, FACILITATOR, START, objection, scenario, text
@@ -382,8 +383,11 @@ def test_silences_keep_time_as_the_model_does() -> None:
 
 @pytest.mark.long
 @pytest.mark.timeout(1_800)
-def test_silences_keep_time_as_the_model_does_for_fifty_thousand_steps() -> None:
+def test_silences_keep_time_as_the_model_does_for_fifty_thousand_steps(
+    evidence: Evidence,
+) -> None:
     run_state_machine_as_test(Silences, settings=LONG)  # type: ignore[no-untyped-call]
+    evidence(f"figure: games of up to {LONG.stateful_step_count} steps = {LONG.max_examples}")
 
 
 # Four mutants, each of which the machine must catch ------------------------------------------

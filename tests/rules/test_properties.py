@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import Evidence
 from tests.rules.chances import READERS, move_at_random, scenario_at_random, step_at_random
 from tests.rules.live import LiveTable, round_trip
 from wargame.realtime import encoding
@@ -203,13 +204,14 @@ def test_at_any_instant_the_next_one_due_is_foretold(seed: int) -> None:
 
 @pytest.mark.long
 @pytest.mark.timeout(1_800)
-def test_fifty_thousand_random_moves_keep_every_promise() -> None:
+def test_fifty_thousand_random_moves_keep_every_promise(evidence: Evidence) -> None:
     seed, played = int(os.environ.get("UNDER_SILENCE_SEED", "1")), 0
     while played < 50_000:
         table = RandomGame(seed).run(500)
         assert law.replay(EMPTY, table.facts()) == table.state, seed
         assert round_trip(table.state) == table.state, seed
         seed, played = seed + 1, played + 500
+    evidence(f"figure: random moves replayed and restored alike = {played}, last seed {seed - 1}")
 
 
 def test_random_games_see_every_kind_of_event() -> None:
