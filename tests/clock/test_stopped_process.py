@@ -31,7 +31,9 @@ async def under_silence(control: Line, poland: Line) -> float:
     await poland.done("request_consultation", incidents=["incident/1"], ground="security")
     await control.done("open_meeting", consultation="consultation/1")
     words = [{"en": "The Council wants coffee."}]
-    await poland.done("table_draft", consultation="consultation/1", title="T", paragraphs=words)
+    await poland.done(
+        "table_draft", consultation="consultation/1", title={"en": "T"}, paragraphs=words
+    )
     await control.done("place_under_silence", draft="draft/1", version=1, length_ms=5_000)
     placed = await control.event("silence_placed")
     return float(started + placed["event"]["closes_ms"])

@@ -129,7 +129,7 @@ def _begin(live: LiveGame) -> None:
         ("facilitator", moves.FireInject("all")),
         ("POL", moves.RequestConsultation(("incident/1",), "security")),
         ("facilitator", moves.OpenMeeting("consultation/1")),
-        ("POL", moves.TableDraft("consultation/1", "Statement", text)),
+        ("POL", moves.TableDraft("consultation/1", moves.Title("Statement"), text)),
     ]
     _work(live, first)
 

@@ -33,7 +33,10 @@ async def put_under_silence(facilitator: Browser, game: str) -> None:
         await ally.done("request_consultation", incidents=["incident/1"], ground="security")
         await chair.done("open_meeting", consultation="consultation/1")
         await ally.done(
-            "table_draft", consultation="consultation/1", title="Coffee", paragraphs=PARAGRAPHS
+            "table_draft",
+            consultation="consultation/1",
+            title={"en": "Coffee"},
+            paragraphs=PARAGRAPHS,
         )
         await chair.done("place_under_silence", draft="draft/1", version=1)
 

@@ -29,7 +29,9 @@ async def under_silence(control: Line, poland: Line) -> dict[str, object]:
     )
     consultation = await _entity(poland, "consultation")
     await control.play("open_meeting", consultation=consultation)
-    await poland.done("table_draft", consultation=consultation, title="Coffee", paragraphs=TEXT)
+    await poland.done(
+        "table_draft", consultation=consultation, title={"en": "Coffee"}, paragraphs=TEXT
+    )
     draft = await _entity(poland, "draft")
     await control.done("place_under_silence", draft=draft, version=1, length_ms=15_000)
     return dict((await poland.event("silence_placed"))["event"])

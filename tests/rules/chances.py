@@ -37,6 +37,7 @@ from wargame.rules.moves import (
     StatePosition,
     TableDraft,
     TableVersion,
+    Title,
     VacateSeat,
     WithdrawDraft,
     WithdrawRequest,
@@ -135,7 +136,7 @@ def _draft(chance: Random, state: State) -> Draft:
     found = list(state.every(Draft, "council"))
     if found and chance.random() < 0.95:
         return chance.choice(found[-3:])
-    return Draft("draft/99", "consultation/1", "POL", (), "", "on_table", 1)
+    return Draft("draft/99", "consultation/1", "POL", (), Title(), "on_table", 1)
 
 
 def _silence(chance: Random, state: State) -> str:
@@ -162,7 +163,7 @@ def _delegations(chance: Random, state: State) -> AnyMove:
         RequestConsultation((f"incident/{chance.choice('112299')}",), _GROUND, words),
         JoinRequest(_consultation(chance, state), _GROUND, words),
         WithdrawRequest(_consultation(chance, state)),
-        TableDraft(_consultation(chance, state), "Statement", _paragraphs(chance)),
+        TableDraft(_consultation(chance, state), Title("Statement"), _paragraphs(chance)),
         TableVersion(draft.id, _version(chance, draft), _paragraphs(chance)),
         WithdrawDraft(draft.id),
         CosponsorDraft(draft.id),

@@ -31,6 +31,7 @@ from wargame.rules.moves import (
     StatePosition,
     TableDraft,
     TableVersion,
+    Title,
 )
 from wargame.rules.opening import EMPTY, open_game
 from wargame.rules.refusals import Refusal
@@ -220,7 +221,7 @@ class Table:
         consultation: str = "consultation/1",
     ) -> None:
         """Table a draft."""
-        self.play(seat, TableDraft(consultation, "Statement", paragraphs), t)
+        self.play(seat, TableDraft(consultation, Title("Statement"), paragraphs), t)
 
     def next_version(self, seat: str, t: int, *words: str, draft: str = "draft/1") -> None:
         """Table the next version of a draft in these paragraphs."""

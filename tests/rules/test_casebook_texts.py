@@ -12,6 +12,7 @@ from wargame.rules.moves import (
     StatePosition,
     TableDraft,
     TableVersion,
+    Title,
     WithdrawDraft,
     WithdrawSilence,
 )
@@ -27,7 +28,7 @@ def placed(table: Table, t: int) -> list[str]:
 
 def test_c_020_a_draft_needs_an_open_meeting() -> None:
     table = Table().requested()
-    draft = TableDraft("consultation/1", "Statement", BOTH)
+    draft = TableDraft("consultation/1", Title("Statement"), BOTH)
     assert table.refused("POL", draft, 1_000) == "no_meeting"
     table.settle(180_001)
     table.play("POL", draft, 180_001)
@@ -130,8 +131,8 @@ def test_c_031_support_that_was_taken_back_hurries_nobody() -> None:
 
 def test_c_032_a_text_has_a_title_and_words_in_every_paragraph() -> None:
     table = Table().opened()
-    untitled = TableDraft("consultation/1", " ", BOTH)
-    empty = TableDraft("consultation/1", "Statement", (Paragraph("a"), Paragraph(" ")))
+    untitled = TableDraft("consultation/1", Title(" "), BOTH)
+    empty = TableDraft("consultation/1", Title("Statement"), (Paragraph("a"), Paragraph(" ")))
     assert table.refused("POL", untitled, 1_000) == "empty_text"
     assert table.refused("POL", empty, 1_000) == "empty_text"
     table.table("POL", 1_000, (Paragraph("", "Réunis."),))

@@ -43,6 +43,7 @@ from wargame.rules.moves import (
     ResumeGame,
     TableDraft,
     TableVersion,
+    Title,
     WithdrawSilence,
 )
 from wargame.table.answers import Answer, Done
@@ -106,7 +107,7 @@ class Silences(RuleBasedStateMachine):
             self._done(FACILITATOR, InjectIncident(text("Again"), text("More")))
         self._done("POL", RequestConsultation((incident,), "security"))
         self._done(FACILITATOR, OpenMeeting(consultation))
-        self._done("POL", TableDraft(consultation, "Statement", BOTH))
+        self._done("POL", TableDraft(consultation, Title("Statement"), BOTH))
 
     def _table_a_version(self) -> None:
         new = (Paragraph(f"Version {self.version + 1}"),)

@@ -38,6 +38,7 @@ from wargame.rules.moves import (
     PlaceUnderSilence,
     RequestConsultation,
     TableDraft,
+    Title,
 )
 from wargame.rules.scenario import Delivery, Inject, Scenario
 from wargame.rules.state import Actor, State, reading
@@ -246,7 +247,7 @@ def a_short_game(worlds: tuple[World, World]) -> None:
         (INSIDER, RequestConsultation(("incident/1",), "security")),
         (FACILITATOR, FireInject("second")),
         (FACILITATOR, OpenMeeting("consultation/1")),
-        ("DEU", TableDraft("consultation/1", "Statement", BOTH)),
+        ("DEU", TableDraft("consultation/1", Title("Statement"), BOTH)),
         (FACILITATOR, PlaceUnderSilence("draft/1", 1)),
         (INSIDER, objection()),
     ]

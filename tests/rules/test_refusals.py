@@ -18,6 +18,7 @@ from wargame.rules.moves import (
     StatePosition,
     TableDraft,
     TableVersion,
+    Title,
     WithdrawDraft,
     WithdrawRequest,
 )
@@ -113,5 +114,5 @@ def test_a_consultation_that_fell_is_over_and_one_that_never_was_is_unknown() ->
         assert table.refused(seat, fallen, 1_000) == "consultation_over"
         assert table.refused(seat, unknown, 1_000) == "unknown_consultation"
     table.play(FACILITATOR, OpenMeeting("consultation/2"), 2_000)
-    draft = TableDraft("consultation/1", "Statement", BOTH)
+    draft = TableDraft("consultation/1", Title("Statement"), BOTH)
     assert table.refused("POL", draft, 3_000) == "consultation_over"

@@ -24,6 +24,7 @@ from wargame.rules.moves import (
     SeatPeople,
     StartGame,
     TableDraft,
+    Title,
 )
 from wargame.rules.scenario import Ally, Delivery, Inject, Scenario, Text
 from wargame.rules.state import Actor
@@ -124,7 +125,7 @@ class Room:
         await self.done("facilitator", FireInject("swarm"))
         await self.done("POL", RequestConsultation(("incident/1",), "security"))
         await self.done("facilitator", OpenMeeting("consultation/1"))
-        await self.done("POL", TableDraft("consultation/1", "Text", (Paragraph("One."),)))
+        await self.done("POL", TableDraft("consultation/1", Title("Text"), (Paragraph("One."),)))
         await self.done("facilitator", PlaceUnderSilence("draft/1", 1, LENGTH_MS))
         return self
 

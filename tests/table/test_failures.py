@@ -14,7 +14,7 @@ from wargame.record.archive import Loaded
 from wargame.record.threads import in_reader
 from wargame.rules import law
 from wargame.rules.facts import Fact
-from wargame.rules.moves import SeatPeople, StartGame, TableDraft
+from wargame.rules.moves import SeatPeople, StartGame, TableDraft, Title
 from wargame.rules.refusals import refuse
 from wargame.rules.state import State
 from wargame.table import door as the_door
@@ -127,7 +127,7 @@ async def test_a_move_the_law_stumbles_over_takes_no_other_with_it_bug(
         return decide(*asked)  # type: ignore[arg-type]
 
     monkeypatch.setattr(law, "decide", stumble)
-    poison = room.submit("USA", TableDraft("consultation/1", "t", ()))
+    poison = room.submit("USA", TableDraft("consultation/1", Title("t"), ()))
     timely = room.submit("DEU", BREAK)
     assert await poison == Refused(refuse("busy"))
     assert isinstance(await timely, Done)

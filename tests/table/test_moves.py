@@ -9,7 +9,7 @@ from django.db import connection
 from tests.table.room import BREAK, Onlooker, Room
 from wargame.models import Event, Receipt
 from wargame.record.threads import in_reader
-from wargame.rules.moves import PauseGame, SeatPeople, StartGame, TableDraft
+from wargame.rules.moves import PauseGame, SeatPeople, StartGame, TableDraft, Title
 from wargame.rules.refusals import refuse
 from wargame.table.answers import Done, Refused
 from wargame.table.hub import Shown
@@ -51,7 +51,7 @@ async def test_a_receipt_belongs_to_its_seat(room: Room) -> None:
     await room.started()
     first = await room.play("POL", BREAK, move_id="same-id-00")
     assert first == Refused(refuse("unknown_silence"))
-    other = await room.play("DEU", TableDraft("nothing", "t", ()), move_id="same-id-00")
+    other = await room.play("DEU", TableDraft("nothing", Title("t"), ()), move_id="same-id-00")
     assert other != Refused(refuse("conflict"))
 
 
@@ -82,7 +82,7 @@ async def test_a_transient_refusal_is_not_kept(room: Room) -> None:
     await room.under_silence()
     await room.done("facilitator", PauseGame())
     kept = await receipts(room)
-    draft = TableDraft("consultation/1", "Text", ())
+    draft = TableDraft("consultation/1", Title("Text"), ())
     paused = await room.play("DEU", draft, move_id="in-a-pause")
     assert isinstance(paused, Refused)
     assert paused.refusal.code == "paused"

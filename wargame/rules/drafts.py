@@ -39,6 +39,7 @@ from wargame.rules.moves import (
     StatePosition,
     TableDraft,
     TableVersion,
+    Title,
     WithdrawDraft,
 )
 from wargame.rules.refusals import Refusal, refuse
@@ -110,6 +111,10 @@ def _closed(view: State, draft: Draft, at: At) -> Refusal | None:
     return refusal if refusal and refusal.code == "time_is_up" else None
 
 
+def _titled(title: Title) -> bool:
+    return bool(title.en.strip() or title.fr.strip())
+
+
 def _worded(paragraphs: Sequence[Paragraph]) -> bool:
     return all(p.en.strip() or p.fr.strip() for p in paragraphs)
 
@@ -129,7 +134,7 @@ def _judge_table(view: State, actor: Actor, move: TableDraft, at: At) -> Refusal
         return refuse("unknown_consultation")
     if item.state != "open":
         return refuse("no_meeting" if item.state == "requested" else "consultation_over")
-    return None if move.title.strip() and _worded(move.paragraphs) else refuse("empty_text")
+    return None if _titled(move.title) and _worded(move.paragraphs) else refuse("empty_text")
 
 
 @effects(TableDraft)

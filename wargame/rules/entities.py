@@ -11,7 +11,7 @@ from typing import Literal, Union
 import msgspec
 
 from wargame.rules.houserules import HouseRules
-from wargame.rules.moves import BreakGround, Ground, Paragraph, Stance, wire_name
+from wargame.rules.moves import BreakGround, Ground, Paragraph, Stance, Title, wire_name
 from wargame.rules.scenario import Delivery, Line, Source, Starter, Text
 
 GameStatus = Literal["waiting", "running", "ended"]
@@ -109,7 +109,7 @@ class Bulletin(Entity, frozen=True):
 
     id: str
     subject: Literal["silence_broken", "text_adopted"]
-    title: str
+    title: Title
     version: int
     by: str | None
     paragraphs: tuple[Paragraph, ...]
@@ -172,7 +172,7 @@ class Draft(Entity, frozen=True):
     consultation: str
     sponsor: str
     cosponsors: tuple[str, ...]
-    title: str
+    title: Title
     state: DraftState
     version: int
     breaks: int = 0

@@ -22,7 +22,7 @@ from wargame.rules.entities import (
     PlannedInject,
     Seat,
 )
-from wargame.rules.moves import BreakGround, Ground, Paragraph, Stance, wire_name
+from wargame.rules.moves import BreakGround, Ground, Paragraph, Stance, Title, wire_name
 from wargame.rules.scenario import Starter
 
 
@@ -231,7 +231,7 @@ class DraftTabled(Event, frozen=True):
     id: str
     consultation: str
     by: str
-    title: str
+    title: Title
     paragraphs: tuple[Paragraph, ...]
     at_ms: int
 

@@ -42,6 +42,13 @@ class Paragraph(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fr: Words = ""
 
 
+class Title(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The heading of a text, in either language or both."""
+
+    en: ShortWords = ""
+    fr: ShortWords = ""
+
+
 class Move(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind", tag=wire_name
 ):
@@ -77,7 +84,7 @@ class TableDraft(Move, frozen=True):
     """Put a first version on the table of an open meeting."""
 
     consultation: Id
-    title: ShortWords
+    title: Title
     paragraphs: Annotated[tuple[Paragraph, ...], msgspec.Meta(min_length=1, max_length=24)]
 
 

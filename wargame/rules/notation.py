@@ -62,7 +62,7 @@ def _told(event: events.BreakTold) -> str:
 def _bulletin(event: events.BulletinIssued) -> str:
     it = event.bulletin
     outcome = "adopted" if it.subject == "text_adopted" else f"broken by {_by(it.by)}"
-    return f"bulletin: {_quoted(it.title)} v{it.version} {outcome}"
+    return f"bulletin: {_quoted(it.title.en or it.title.fr)} v{it.version} {outcome}"
 
 
 def _hit(event: events.IncidentHappened) -> str:
@@ -118,7 +118,7 @@ _SAY: dict[type[Any], Say] = {
     events.MeetingOpened: lambda e: f"{e.by} opens {e.consultation}{_automatic(e)}",
     events.ConsultationEnded: lambda e: f"{e.consultation} ends: {e.outcome}",
     events.PlacingSet: _placing,
-    events.DraftTabled: lambda e: f"{e.by} tables {e.id}: {_quoted(e.title)}",
+    events.DraftTabled: lambda e: f"{e.by} tables {e.id}: {_quoted(e.title.en or e.title.fr)}",
     events.VersionTabled: lambda e: f"{e.by} tables v{e.number} of {e.draft}",
     events.DraftWithdrawn: lambda e: f"{e.by} withdraws {e.draft}",
     events.DraftFellBack: lambda e: (

@@ -46,6 +46,7 @@ from wargame.rules.moves import (
     Move,
     Paragraph,
     PlaceUnderSilence,
+    Title,
     WithdrawSilence,
 )
 from wargame.rules.refusals import Refusal, refuse
@@ -192,11 +193,13 @@ def _texts(state: State, item: Consultation) -> list[Draft]:
     ]
 
 
-def _middle(state: State) -> tuple[str, tuple[Paragraph, ...]] | None:
+def _middle(state: State) -> tuple[Title, tuple[Paragraph, ...]] | None:
     wordings = state.find(Wordings, COUNCIL, "wordings")
     for starter in wordings.starters if wordings else ():
         if starter.id == MIDDLE:
-            return starter.title.en, tuple(Paragraph(p.en, p.fr) for p in starter.paragraphs)
+            return Title(starter.title.en, starter.title.fr), tuple(
+                Paragraph(p.en, p.fr) for p in starter.paragraphs
+            )
     return None
 
 

@@ -139,6 +139,12 @@ export interface Paragraph {
   readonly fr: string;
 }
 
+/** The heading of a text, in either language or both. */
+export interface Title {
+  readonly en: string;
+  readonly fr: string;
+}
+
 /** Ask for consultation under Article 4 (rules 4.2). Nobody can refuse it. */
 export interface RequestConsultation {
   readonly kind: 'request_consultation';
@@ -165,7 +171,7 @@ export interface WithdrawRequest {
 export interface TableDraft {
   readonly kind: 'table_draft';
   readonly consultation: string;
-  readonly title: string;
+  readonly title: Title;
   readonly paragraphs: ReadonlyArray<Paragraph>;
 }
 
@@ -388,7 +394,7 @@ export interface Bulletin {
   readonly kind: 'bulletin';
   readonly id: string;
   readonly subject: 'silence_broken' | 'text_adopted';
-  readonly title: string;
+  readonly title: Title;
   readonly version: number;
   readonly by: string | null;
   readonly paragraphs: ReadonlyArray<Paragraph>;
@@ -438,7 +444,7 @@ export interface Draft {
   readonly consultation: string;
   readonly sponsor: string;
   readonly cosponsors: ReadonlyArray<string>;
-  readonly title: string;
+  readonly title: Title;
   readonly state: DraftState;
   readonly version: number;
   readonly breaks: number;
@@ -774,7 +780,7 @@ export interface DraftTabled {
   readonly id: string;
   readonly consultation: string;
   readonly by: string;
-  readonly title: string;
+  readonly title: Title;
   readonly paragraphs: ReadonlyArray<Paragraph>;
   readonly at_ms: number;
 }

@@ -1,5 +1,5 @@
 /** Events told in a sentence each, and in the words of whoever acted. */
-import { pick, t } from '../i18n/say.svelte';
+import { pick, t, written } from '../i18n/say.svelte';
 import type { AnyEvent, Bulletin, SilenceBroken } from '../wire.gen';
 import { lengthOf, nameOf, timeOf } from './names.svelte';
 import type { Table } from './table.svelte';
@@ -18,7 +18,8 @@ type Tellers = { readonly [K in Kind]: (event: Of<K>, table: Table) => Told };
 const say = (sentence: string, words = ''): Told => ({ sentence, words });
 
 function bulletin(one: Bulletin, table: Table): Told {
-  if (one.subject === 'text_adopted') return say(t('event.bulletin_adopted', { title: one.title }));
+  if (one.subject === 'text_adopted')
+    return say(t('event.bulletin_adopted', { title: written(one.title) }));
   if (one.by === null) return say(t('event.bulletin_broken', { n: one.version }));
   return say(t('event.bulletin_broken_by', { name: nameOf(table, one.by), n: one.version }));
 }
@@ -76,7 +77,7 @@ const TELL: Tellers = {
       ? say('')
       : say(t('event.placing_set', { time: timeOf(table, e.place_ms) })),
   draft_tabled: (e, table) =>
-    say(t('event.draft_tabled', { name: nameOf(table, e.by), title: e.title })),
+    say(t('event.draft_tabled', { name: nameOf(table, e.by), title: written(e.title) })),
   version_tabled: (e, table) =>
     say(t('event.version_tabled', { name: nameOf(table, e.by), n: e.number })),
   draft_withdrawn: (e, table) => say(t('event.draft_withdrawn', { name: nameOf(table, e.by) })),

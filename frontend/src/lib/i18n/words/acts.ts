@@ -84,6 +84,7 @@ export const actWords = {
   },
   'withdraw_request.send': { en: 'Withdraw the request', fr: 'Retirer la demande' },
 
+  'draft.title_in': { en: 'Title, {language}', fr: 'Titre, {language}' },
   'draft.title_field': { en: 'Title', fr: 'Titre' },
   'wording.soft': { en: 'Soft wording', fr: 'Rédaction douce' },
   'wording.middle': { en: 'Middle wording', fr: 'Rédaction moyenne' },
