@@ -16,7 +16,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
 
 from wargame.models import Game, Seat, Sitting
-from wargame.rules.compartments import FACILITATOR
+from wargame.rules.compartments import FACILITATOR, OBSERVER
 
 Reason = Literal["session_over", "not_allowed", "no_game", "seat_revoked"]
 
@@ -65,6 +65,8 @@ def admission(key: str, game: str, seat: str) -> Admission:
     until = int(session.get_expiry_date().timestamp() * 1000)
     if seat == FACILITATOR:
         return _facilitator(session, game, until)
+    if seat == OBSERVER:
+        return _onlooker(session, game, until)
     return _player(session, game, seat, until)
 
 
@@ -77,6 +79,14 @@ def _facilitator(session: SessionStore, game: str, until: int) -> Admission:
     if not Game.objects.filter(pk=game, owner_id=user.pk).exists():
         raise NotAdmittedError("no_game")
     return Admission(f"user {user.pk}", user.pk, until)
+
+
+def _onlooker(session: SessionStore, game: str, until: int) -> Admission:
+    """The wall: for the game's facilitator, or for a browser that came by the wall's link."""
+    try:
+        return _facilitator(session, game, until)
+    except NotAdmittedError:
+        return _player(session, game, OBSERVER, until)
 
 
 def _player(session: SessionStore, game: str, seat: str, until: int) -> Admission:

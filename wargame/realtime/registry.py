@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol
 
 from wargame.realtime import wire
-from wargame.rules.compartments import FACILITATOR
+from wargame.rules.compartments import FACILITATOR, OBSERVER
 
 logger = logging.getLogger(__name__)
 
@@ -101,7 +101,9 @@ class Registry:
     def sign(self, page: Page, at: int) -> None:
         """A sign of life of the page's seat at `at` (UTC ms)."""
         self.frames += 1
-        self._signs[page.game][page.seat] = at
+        # Nobody waits for an onlooker: a wall that stays dark must not hold the clock.
+        if page.seat != OBSERVER:
+            self._signs[page.game][page.seat] = at
 
     def of(self, game: str, seat: str) -> list[Page]:
         """The pages at one seat."""

@@ -22,7 +22,7 @@ from django.db.models import F
 from wargame.models import Game, Seat, Sitting
 from wargame.record.threads import in_reader, in_writer
 from wargame.rules import entities
-from wargame.rules.compartments import FACILITATOR, PUBLIC
+from wargame.rules.compartments import FACILITATOR, OBSERVER, PUBLIC
 from wargame.rules.moves import FacilitatorMove, SeatPeople, VacateSeat
 from wargame.rules.refusals import Refusal
 from wargame.rules.scenario import Text
@@ -88,9 +88,10 @@ def waiting(game: str) -> list[Sat]:
 
 
 def held_by(game: str) -> Counter[str]:
-    """Seat to the number of browsers that hold it now."""
+    """Seat to the number of browsers that hold it now. A wall holds none."""
     revocations = _revocations([game])
-    rows = Sitting.objects.filter(game_id=game, state="seated").values_list("seat", "revocation")
+    seated = Sitting.objects.filter(game_id=game, state="seated").exclude(seat=OBSERVER)
+    rows = seated.values_list("seat", "revocation")
     return Counter(seat for seat, at in rows if revocations.get((game, seat)) == at)
 
 
@@ -119,8 +120,11 @@ def turn_away(game: str, sitting: str) -> bool:
 def issue_link(game: str, seat: str) -> str | None:
     """A new token for the seat's link (128 bit, shown once); the former link is dead.
 
-    None if the game has no such seat. Who sits there already stays.
+    None if the game has no such seat. Who sits there already stays. The observer's key, which
+    opens the wall, is made when it is first asked for.
     """
+    if seat == OBSERVER:
+        Seat.objects.get_or_create(game_id=game, code=OBSERVER)
     token = secrets.token_urlsafe(16)
     changed = Seat.objects.filter(game_id=game, code=seat).update(link_sha256=_digest(token))
     return f"{game}.{token}" if changed else None
@@ -191,15 +195,20 @@ async def sit_by_link(door: Door, link: str, mine: Sequence[str]) -> Sat | None:
         opened = await in_reader(seat_of_link, link)
         if opened is None:
             return None
-        await _hold(door, *opened)
+        if opened[1] != OBSERVER:
+            await _hold(door, *opened)
         return await in_writer(_seat_browser, *opened, door.time.now(), mine)
 
 
 async def vacate(door: Door, game: str, seat: str) -> None:
-    """Make the seat absent. Its people's sittings and its link are dead from the first step."""
+    """Make the seat absent. Its people's sittings and its link are dead from the first step.
+
+    An observer holds no place at the table: there the law has nothing to hear.
+    """
     async with _one_at_a_time(game):
         await in_writer(_revoke, game, seat)
-        await _move(door, game, VacateSeat(seat=seat))
+        if seat != OBSERVER:
+            await _move(door, game, VacateSeat(seat=seat))
 
 
 async def places(door: Door, game: str) -> list[entities.Seat]:

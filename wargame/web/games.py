@@ -10,7 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from wargame.library import LibraryError, list_scenarios, load_scenario
 from wargame.models import Game
 from wargame.realtime import registry
+from wargame.realtime.admission import NotAdmittedError, admission
 from wargame.record.threads import in_reader, in_writer
+from wargame.rules.compartments import OBSERVER
 from wargame.rules.scenario import Scenario, Text
 from wargame.table import seats
 from wargame.table.door import the_door
@@ -142,6 +144,19 @@ async def qr(request: HttpRequest, game: str) -> HttpResponse:
     return HttpResponse(addresses.qr(url, url), content_type="image/svg+xml")
 
 
+async def wall(request: HttpRequest, game: str) -> dict[str, Any]:
+    """GET /api/games/<id>/wall: code, address and picture that the wall shows to the room."""
+    key = request.session.session_key or ""
+    try:
+        await in_reader(admission, key, game, OBSERVER)
+    except NotAdmittedError:
+        await facilitator(request)
+        raise Trouble("no_game") from None
+    found = await in_reader(Game.objects.get, pk=game)
+    url = f"{addresses.best(request)}/j/{found.code}"
+    return {"code": found.code, "join_url": url, "qr": addresses.qr(url, url)}
+
+
 async def _own(request: HttpRequest, game: str) -> Game:
     """The game if the facilitator who asks opened it.
 
@@ -155,6 +170,8 @@ async def _own(request: HttpRequest, game: str) -> Game:
 
 
 async def _seat_of(game: str, seat: str) -> str:
+    if seat == OBSERVER:
+        return seat
     if seat not in {place.seat for place in await seats.places(the_door(), game)}:
         raise Trouble("unknown_seat")
     return seat
@@ -189,3 +206,4 @@ turn_away_view = endpoint(post=turn_away)
 vacate_view = endpoint(post=vacate)
 link_view = endpoint(post=link)
 qr_view = endpoint(get=qr)
+wall_view = endpoint(get=wall)

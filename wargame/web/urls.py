@@ -12,6 +12,7 @@ _PAGES = [
     "seat",
     "game/<str:game>/seat/<str:seat>",
     "game/<str:game>/control",
+    "game/<str:game>/wall",
     "sign-in",
     "games",
 ]
@@ -33,4 +34,5 @@ urlpatterns = [
     path("api/games/<str:game>/vacate", games.vacate_view),
     path("api/games/<str:game>/link", games.link_view),
     path("api/games/<str:game>/qr.svg", games.qr_view),
+    path("api/games/<str:game>/wall", games.wall_view),
 ]
