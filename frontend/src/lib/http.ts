@@ -54,6 +54,12 @@ export interface GameDoor {
   readonly addresses: readonly string[];
   readonly status: string;
 }
+/** What the wall shows of the door. */
+export interface WallDoor {
+  readonly code: string;
+  readonly join_url: string;
+  readonly qr: string;
+}
 export interface SeatLink {
   readonly url: string;
   readonly qr: string;

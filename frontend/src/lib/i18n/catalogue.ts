@@ -7,6 +7,7 @@ import { eventWords } from './words/events';
 import { pageWords } from './words/page';
 import { ruleWords } from './words/rules';
 import { tableWords } from './words/table';
+import { wallWords } from './words/wall';
 
 export const catalogue = {
   ...pageWords,
@@ -17,6 +18,7 @@ export const catalogue = {
   ...controlWords,
   ...doorWords,
   ...ruleWords,
+  ...wallWords,
 } as const;
 
 export type Catalogue = typeof catalogue;
