@@ -11,6 +11,7 @@ import ipaddress
 import os
 import secrets
 import socket
+import sys
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ DEFAULT_PORT = 8000
 KEY_LENGTH = 64
 REDIS_SOCKET_TIMEOUT_S = 30
 REDIS_CONNECT_TIMEOUT_S = 3
+_SIOCGIFADDR = 0x8915
+"""Linux: ask for an interface's IPv4 address."""
 
 
 class SurroundingsError(ImproperlyConfigured):
@@ -39,7 +42,7 @@ def origins_for(port: int, addresses: Iterable[str]) -> str:
 
 def lan_addresses() -> list[str]:
     """This machine's IPv4 addresses that phones in the same room can reach. May be empty."""
-    found = [_outward_address(), *_named_addresses()]
+    found = [_outward_address(), *_interface_addresses(), *_named_addresses()]
     return [a for a in dict.fromkeys(found) if a and not ipaddress.ip_address(a).is_loopback]
 
 
@@ -183,6 +186,24 @@ def _outward_address() -> str:
             return str(probe.getsockname()[0])
         except OSError:
             return ""
+
+
+def _interface_addresses() -> list[str]:
+    """One IPv4 address per interface, where the system tells (Linux)."""
+    if sys.platform != "linux":
+        return []
+    import fcntl
+
+    found: list[str] = []
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        for _, name in socket.if_nameindex():
+            asked = name.encode()[:15].ljust(256, b"\0")
+            try:
+                answer = fcntl.ioctl(probe.fileno(), _SIOCGIFADDR, asked)
+            except OSError:  # an interface without an IPv4 address
+                continue
+            found.append(socket.inet_ntoa(answer[20:24]))
+    return found
 
 
 def _named_addresses() -> list[str]:

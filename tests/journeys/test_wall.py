@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests import serving
 from tests.journeys import quick, sight
-from tests.journeys.screens import Screen, shots_folder
+from tests.journeys.screens import PHONE, Screen, shots_folder
 from tests.journeys.test_breaking import off_the_loop
+from wargame.library import load_scenario
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.alone, pytest.mark.timeout(240)]
 
@@ -34,14 +34,27 @@ class Wall:
     """A wall in a browser, and the hands that play the game behind it."""
 
     def __init__(self, browser: Browser, house: serving.House, scenario: str) -> None:
-        self.house = house
         self.facilitator = house.facilitator()
         self.game = self.facilitator.open_game(scenario)
         self.ally = self.facilitator.seat(self.game, "POL")
         self.screen = Screen(browser, house.url, "wall", SIZES[0])
         self.page = self.screen.page
+
+    def come_by_link(self) -> None:
+        """Another screen, that somebody gave the wall's link."""
         link: str = self.facilitator.post(f"/api/games/{self.game}/link", seat="observer")["url"]
         self.page.goto(link)
+        self.page.wait_for_url(f"**/game/{self.game}/wall")
+
+    def come_from_control(self) -> None:
+        """The facilitator's own browser: the button in the control room opens a tab."""
+        sid = self.facilitator.cookies().partition("sid=")[2].partition(";")[0]
+        self.screen.context.add_cookies([{"name": "sid", "value": sid, "url": self.screen.url}])
+        self.screen.goto(f"/game/{self.game}/control")
+        with self.screen.context.expect_page() as opened:
+            self.screen.press("wall-open")
+        self.page.close()
+        self.page = self.screen.page = opened.value
         self.page.wait_for_url(f"**/game/{self.game}/wall")
 
     def control(self, move: str, **fields: Any) -> None:
@@ -97,15 +110,10 @@ class Wall:
             self.page.screenshot(path=folder / f"wall-{where.replace(' ', '-')}.png")
 
 
-@contextmanager
-def wall_of(browser: Browser, folder: Path, scenario: str) -> Iterator[Wall]:
-    """A wall that waits for the start of a game."""
-    with serving.server(folder, pages=True, program=quick.PROGRAM) as house:
-        yield Wall(browser, house, scenario)
-
-
 def test_the_back_row_reads_every_picture_of_a_turn(browser: Browser, tmp_path: Path) -> None:
-    with wall_of(browser, tmp_path / "data", "practice") as wall:
+    with serving.server(tmp_path / "data", pages=True, program=quick.PROGRAM) as house:
+        wall = Wall(browser, house, "practice")
+        wall.come_by_link()
         before_the_start(wall)
         incident(wall)
         council(wall)
@@ -192,3 +200,101 @@ def adopted(wall: Wall) -> None:
     wall.screen.await_phase("adopted")
     expect(wall.page.get_by_test_id("wall-text")).to_contain_text("coffee machine")
     wall.back_row_reads("adopted")
+
+
+LONG = {
+    "en": "Between 23:30 and 06:30 nineteen objects crossed the border from the east. Three or "
+    "four were brought down, the others fell by themselves; four airports closed for hours, and "
+    "a house was damaged. Nobody was hurt. Investigators collect the wreckage.",
+    "fr": "Entre 23 h 30 et 6 h 30, dix-neuf objets ont franchi la frontière par l'est. Trois ou "
+    "quatre ont été abattus, les autres sont tombés d'eux-mêmes ; quatre aéroports ont fermé des "
+    "heures, une maison a été endommagée. Personne n'est blessé. Les débris sont recueillis.",
+}
+LONG_TITLE = {
+    "en": "Drones seen over four airports in two nights",
+    "fr": "Des drones aperçus au-dessus de quatre aéroports en deux nuits",
+}
+
+
+def test_long_words_a_lost_server_and_a_second_incident_stay_readable(
+    browser: Browser, tmp_path: Path
+) -> None:
+    folder, port = tmp_path / "data", serving.free_port()
+    with serving.server(folder, pages=True, port=port, program=quick.PROGRAM) as house:
+        wall = Wall(browser, house, "drones-over-poland")
+        wall.come_from_control()
+        text_of_a_real_length(wall)
+        an_incident_takes_over(wall)
+        wall.screen.line_may_be_lost = True
+        house.kill()
+        expect(wall.page.get_by_test_id("wall-notice").first).to_contain_text("lost the server")
+        wall.back_row_reads("lost", quickly=True)
+    with serving.server(folder, pages=True, port=port, program=quick.PROGRAM):
+        wall.screen.await_phase("outage")
+        wall.back_row_reads("outage", quickly=True)
+        hold_to_the_end(wall)
+
+
+def text_of_a_real_length(wall: Wall) -> None:
+    """The scenario's own middle wording, put under silence."""
+    wall.control("start_game")
+    wall.control("fire_inject", inject="swarm")
+    wall.scene("incident")
+    wall.back_row_reads("long-incident")
+    wall.poland("request_consultation", incidents=["incident/1"], ground="security")
+    wall.control("open_meeting", consultation="consultation/1")
+    for version, starter in enumerate(("soft", "middle")):
+        paragraphs = [msgspec.to_builtins(one) for one in wording(starter)]
+        if version == 0:
+            title = "Statement on the drones over Poland"
+            consultation = "consultation/1"
+            wall.poland(
+                "table_draft", consultation=consultation, title=title, paragraphs=paragraphs
+            )
+            wall.control("place_under_silence", draft="draft/1", version=1)
+            wall.poland("break_silence", silence="silence/1", ground="wants_stronger_text")
+        else:
+            wall.poland("table_version", draft="draft/1", after=1, paragraphs=paragraphs)
+    wall.screen.await_phase("running")
+
+
+def wording(starter: str) -> tuple[Any, ...]:
+    """The paragraphs of one of the scenario's first wordings."""
+    (found,) = (one for one in load_scenario("drones-over-poland").starters if one.id == starter)
+    return found.paragraphs
+
+
+def an_incident_takes_over(wall: Wall) -> None:
+    """It fills the picture for a while; the countdown stays, smaller and still large enough."""
+    wall.control("extend_silence", silence="silence/2", by_ms=36_000, reason="")
+    targets = ["POL", "DEU", "LTU", "ROU"]
+    wall.control("inject_incident", title=LONG_TITLE, body=LONG, targets=targets)
+    wall.scene("incident")
+    wall.countdown_is_large()
+    wall.back_row_reads("incident-in-silence", quickly=True)
+
+
+def hold_to_the_end(wall: Wall) -> None:
+    """Adopted: the whole text, or as much of it as can be read from the back."""
+    wall.control("resume_game", reason="")
+    wall.screen.await_phase("last_ten")
+    wall.screen.await_phase("adopted")
+    expect(wall.page.get_by_test_id("wall-text")).to_contain_text("North Atlantic Council")
+    wall.back_row_reads("long-adopted")
+
+
+def test_a_phone_learns_that_it_reached_the_server_and_that_the_line_works(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with serving.server(tmp_path / "data", pages=True) as house:
+        phone = Screen(browser, house.url, "check", PHONE)
+        phone.goto("/check")
+        check = phone.see("check")
+        expect(check).to_have_attribute("data-line", "works")
+        for words in ("This device reached the server.", "Cet appareil joint le serveur."):
+            expect(check).to_contain_text(words)
+        expect(check).to_contain_text(house.url)
+        phone.fits()
+        phone.can_be_used_by_all()
+        phone.shot("check")
+        assert phone.wrong == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,8 +10,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
+import segno
 
 from wargame.serving.first_key import FILE, Key
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class Signpost(msgspec.Struct, frozen=True):
@@ -63,6 +67,7 @@ def board(post: Signpost, data: Path) -> str:
     code = f"   code {post.code}" if post.code else ""
     return "\n".join(
         (
+            *pictures(post),
             "Under Silence is running. / Under Silence est lancé.",
             "",
             f"  Facilitator / Animation    {post.facilitator_url}",
@@ -74,6 +79,21 @@ def board(post: Signpost, data: Path) -> str:
             "",
         )
     )
+
+
+def pictures(post: Signpost) -> list[str]:
+    """Each address that phones may reach, with its picture; nothing on this machine alone."""
+    path = f"/j/{post.code}" if post.code else "/"
+    shown: list[str] = []
+    for origin in post.addresses:
+        if urlsplit(origin).hostname not in LOOPBACK:
+            out = io.StringIO()
+            segno.make(origin + path, error="l", micro=False).terminal(out, border=2, compact=True)
+            shown += [f"  {origin}{path}", out.getvalue()]
+    if shown:
+        check = _furthest(post.addresses) + "/check"
+        shown += [f"  Can a phone reach me? / Un téléphone me joint-il ?   {check}", ""]
+    return shown
 
 
 def already(found: dict[str, Any], data: Path) -> str:
@@ -97,6 +117,6 @@ def already(found: dict[str, Any], data: Path) -> str:
 
 def _furthest(origins: Sequence[str]) -> str:
     for origin in origins:
-        if urlsplit(origin).hostname not in ("127.0.0.1", "localhost", "::1"):
+        if urlsplit(origin).hostname not in LOOPBACK:
             return origin
     return origins[0]

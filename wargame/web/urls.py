@@ -15,6 +15,7 @@ _PAGES = [
     "game/<str:game>/wall",
     "sign-in",
     "games",
+    "check",
 ]
 
 urlpatterns = [

@@ -1,5 +1,5 @@
 /** What stands beside the figures, in one voice: a heading and a few sentences for each phase. */
-import { roomTime } from '../../lib/clock/reading';
+import { readingAt, roomTime } from '../../lib/clock/reading';
 import type { Phase } from '../../lib/clock/phase';
 import type { Piece } from '../../lib/i18n/sentence';
 import { leftOf, timeOf } from '../../lib/game/names.svelte';
@@ -42,7 +42,8 @@ function underSilence(silence: Silence, phase: Phase, table: Table, voice: Voice
 
 function moved(silence: Silence, table: Table, voice: Voice): Said['lines'] {
   const last = silence.extensions.at(-1);
-  if (!last) return [];
+  // While the clock stands nobody knows the hour at which it will end.
+  if (!last || !table.clock.running) return [];
   const [from, to] = [timeOf(table, last.from_ms), timeOf(table, last.to_ms)];
   return [voice.cut('silence.extended', { from, to })];
 }
@@ -84,14 +85,22 @@ export function saidOf(silence: Silence, phase: Phase, table: Table, voice: Voic
   };
 }
 
-/** Where a consultation stands, in one sentence. */
-export function standing(consultation: Consultation, table: Table, voice: Voice): string {
+/** Where a consultation stands at this server instant (UTC ms), in one sentence. */
+export function standing(
+  consultation: Consultation,
+  table: Table,
+  voice: Voice,
+  now: number,
+): string {
   if (consultation.state === 'requested')
     return voice.t('calm.requested', { time: timeOf(table, consultation.opens_ms) });
   const { place_ms } = consultation;
   if (place_ms === null) return voice.t('calm.drafting');
   const time = timeOf(table, place_ms);
   const again = table.draft?.state === 'on_table' && table.draft.breaks > 0;
+  // A version that silence broke on is never placed again: then the chair has nothing to place.
+  const spent = again && table.draft?.broken_version === table.draft?.version;
+  if (spent && readingAt(table.clock, now) >= place_ms) return voice.t('wall.waits');
   return voice.t(again ? 'calm.redraft' : 'calm.place', { time });
 }
 

@@ -35,7 +35,8 @@ describe('the picture on the wall', () => {
   test('is an outcome at once; an incident waits behind it', () => {
     const silences = [silence('silence/1', 'broken')];
     const facts = { ...NOTHING, silences };
-    const taken = following(following([], happened('incident/1'), 0), broke('silence/1'), 5000);
+    const two = following(following([], happened('incident/0'), 0), happened('incident/1'), 1);
+    const taken = following(two, broke('silence/1'), 5000);
     expect(sceneOf(facts, taken, 5000).kind).toBe('silence');
     const later = sceneOf(facts, taken, 5000 + TAKE_MS);
     expect(later).toEqual({ kind: 'incident', id: 'incident/1' });

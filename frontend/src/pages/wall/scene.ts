@@ -42,9 +42,11 @@ export function following(
   const waiting = takeovers.filter((one) => still(one, now));
   if (event.kind === 'silence_broken' || event.kind === 'text_adopted') {
     const outcome: Takeover = { kind: 'outcome', id: event.silence, ...span(now) };
-    return [outcome, ...queued(waiting, outcome.until)];
+    // An incident that was on the wall has been seen; one that waited goes on waiting.
+    const unseen = waiting.filter((one) => one.kind === 'incident' && one.from > now);
+    return [outcome, ...queued(unseen, outcome.until)];
   }
-  if (event.kind === 'silence_placed') return waiting.filter((one) => one.kind === 'incident');
+  if (event.kind === 'silence_placed') return [];
   if (event.kind !== 'incident_happened') return waiting;
   const from = Math.max(now, ...waiting.map((one) => one.until));
   return [...waiting, { kind: 'incident', id: event.incident.id, ...span(from) }];
@@ -53,9 +55,7 @@ export function following(
 const span = (from: number): { from: number; until: number } => ({ from, until: from + TAKE_MS });
 
 function queued(waiting: readonly Takeover[], from: number): Takeover[] {
-  return waiting
-    .filter((one) => one.kind === 'incident')
-    .map((one, i) => ({ ...one, ...span(from + i * TAKE_MS) }));
+  return waiting.map((one, i) => ({ ...one, ...span(from + i * TAKE_MS) }));
 }
 
 /** The picture at `now`. */

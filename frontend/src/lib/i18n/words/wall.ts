@@ -11,7 +11,24 @@ export const wallWords = {
     fr: 'Qui l’a voit ce que voit la salle. Un nouveau lien annule l’ancien.',
   },
   'wall.link_qr': { en: 'QR code of the wall’s link', fr: 'Code QR du lien du mur' },
-  'wall.check': { en: 'Can a phone reach me?', fr: 'Un téléphone me joint-il ?' },
+  'check.ask': {
+    en: 'Can a phone reach me? Open this address on it:',
+    fr: 'Un téléphone me joint-il ? Ouvrez-y cette adresse :',
+  },
+  'check.reached': { en: 'This device reached the server.', fr: 'Cet appareil joint le serveur.' },
+  'check.address': { en: 'Address used:', fr: 'Adresse utilisée :' },
+  'check.line_trying': {
+    en: 'Trying the line that the game needs…',
+    fr: 'Essai de la liaison dont le jeu a besoin…',
+  },
+  'check.line_works': {
+    en: 'The line that the game needs works too (WebSocket). This device can play.',
+    fr: 'La liaison dont le jeu a besoin fonctionne aussi (WebSocket). Cet appareil peut jouer.',
+  },
+  'check.line_blocked': {
+    en: 'The line that the game needs does not open (WebSocket). Try another network or browser, or a hotspot of the laptop.',
+    fr: 'La liaison dont le jeu a besoin ne s’ouvre pas (WebSocket). Essayez un autre réseau ou navigateur, ou le point d’accès du portable.',
+  },
 
   'wall.join': {
     en: 'Join with this code at {host}, or scan the picture.',
@@ -19,8 +36,8 @@ export const wallWords = {
   },
   'wall.code': { en: 'Code', fr: 'Code' },
   'wall.taken': {
-    en: { one: '{n} delegation has people', other: '{n} delegations have people' },
-    fr: { one: '{n} délégation est occupée', other: '{n} délégations sont occupées' },
+    en: { one: '{n} seat is taken.', other: '{n} seats are taken.' },
+    fr: { one: '{n} siège est occupé.', other: '{n} sièges sont occupés.' },
   },
   'wall.no_door': {
     en: 'The join code could not be read. The page asks again by itself.',
@@ -30,6 +47,10 @@ export const wallWords = {
   'wall.incident': { en: 'Incident {n}', fr: 'Incident {n}' },
   'wall.hit': { en: 'Hit: {names}', fr: 'Touchés : {names}' },
   'wall.consultation': { en: 'Consultation under Article 4', fr: 'Consultation, article 4' },
+  'wall.waits': {
+    en: 'The text is back on the table. The chair waits for a new version.',
+    fr: 'Le texte est revenu sur la table. La présidence attend une nouvelle version.',
+  },
   'wall.more': { en: 'and {n} more', fr: 'et {n} de plus' },
   'wall.rest': {
     en: 'The rest stands on your own screens.',
