@@ -142,6 +142,22 @@ def incident(wall: Wall) -> None:
     expect(wall.page.get_by_test_id("wall-code-small")).to_be_visible()
     expect(wall.page.get_by_test_id("wall-ticker")).to_contain_text("Incident:")
     wall.back_row_reads("incident")
+    wall.screen.can_be_used_by_all()
+    the_hand_at_the_screen(wall)
+
+
+def the_hand_at_the_screen(wall: Wall) -> None:
+    """The switches show while a hand moves; sound is off until somebody wants it."""
+    tools, sound = wall.page.get_by_test_id("wall-tools"), wall.page.get_by_test_id("wall-sound")
+    expect(tools).to_have_css("opacity", "0")
+    wall.page.mouse.move(300, 300)
+    wall.page.mouse.move(310, 310)
+    expect(tools).to_have_css("opacity", "1")
+    expect(sound).to_have_attribute("aria-pressed", "false")
+    wall.page.keyboard.press("s")
+    expect(sound).to_have_attribute("aria-pressed", "true")
+    wall.page.mouse.move(320, 320)
+    wall.back_row_reads("tools", quickly=True)
 
 
 def council(wall: Wall) -> None:
