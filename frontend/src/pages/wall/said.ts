@@ -113,7 +113,7 @@ export function ticked(event: AnyEvent, voice: Voice): string | null {
       return voice.t('event.news_published', { title: voice.pick(event.news.title) });
     case 'bulletin_issued':
       return event.bulletin.subject === 'text_adopted'
-        ? voice.t('event.bulletin_adopted', { title: event.bulletin.title })
+        ? voice.t('event.bulletin_adopted', { title: voice.worded(event.bulletin.title).text })
         : voice.t('event.bulletin_broken', { n: event.bulletin.version });
     case 'consultation_requested': {
       const ground = voice.t(`ground.${event.ground}`);
