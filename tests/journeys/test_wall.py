@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.alone, pytest.m
 
 SIZES = ((1280, 720), (1920, 1080), (1024, 768))
 LANGUAGES = ("en", "fr", "both")
+TITLE = {"en": "Coffee", "fr": "Café"}
 PARAGRAPHS = [
     {"en": "The Council has met at the request of Poland.", "fr": "Le Conseil s'est réuni."},
     {
@@ -167,7 +168,7 @@ def council(wall: Wall) -> None:
     wall.scene("council")
     expect(wall.page.get_by_test_id("wall-council")).to_contain_text("Poland")
     wall.control("open_meeting", consultation="consultation/1")
-    wall.poland("table_draft", consultation="consultation/1", title="Coffee", paragraphs=PARAGRAPHS)
+    wall.poland("table_draft", consultation="consultation/1", title=TITLE, paragraphs=PARAGRAPHS)
     wall.poland("state_position", draft="draft/1", version=1, stance="support")
     expect(wall.page.get_by_test_id("wall-stances")).to_contain_text("1")
     wall.back_row_reads("council")
@@ -262,7 +263,7 @@ def text_of_a_real_length(wall: Wall) -> None:
     for version, starter in enumerate(("soft", "middle")):
         paragraphs = [msgspec.to_builtins(one) for one in wording(starter)]
         if version == 0:
-            title = "Statement on the drones over Poland"
+            title = {"en": "Statement on the drones over Poland"}
             consultation = "consultation/1"
             wall.poland(
                 "table_draft", consultation=consultation, title=title, paragraphs=paragraphs
