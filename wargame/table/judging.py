@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Sequence
+from functools import cached_property
 from hashlib import sha256
 
 import msgspec
@@ -154,12 +155,16 @@ class Judging:
         """Whether there is nothing to write."""
         return not self.entries and not self.receipts
 
+    @cached_property
+    def next_due_at(self) -> int | None:
+        """When the clock owes something next; asked for once all moves are decided."""
+        return law.next_due_at(self.state) if self.entries else self._live.next_due_at
+
     def batch(self) -> Batch:
         """What goes to the record."""
         rows = [ReceiptRow(s, m, content, kept) for (s, m), (content, kept) in self._rows()]
-        due = law.next_due_at(self.state)
         status = self.state.game.status
-        return Batch(self._live.id, self._live.number, self.entries, rows, due, status)
+        return Batch(self._live.id, self._live.number, self.entries, rows, self.next_due_at, status)
 
     def _rows(self) -> list[tuple[tuple[str, str], tuple[bytes, bytes]]]:
         return list(self.receipts.items())
@@ -170,6 +175,6 @@ class Judging:
         live.state, live.chains, live.master = self.state, self.chains, self.master
         live.number = self.number
         live.receipts.update(self.receipts)
-        live.next_due_at = law.next_due_at(self.state)
+        live.next_due_at = self.next_due_at
         live.last_at = self._now if self.entries else live.last_at
         live.keep(self.shown)
