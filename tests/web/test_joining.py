@@ -216,6 +216,20 @@ async def test_an_unknown_seat_is_refused_with_a_sentence(
     assert (await Browser().post("/api/join", asked, 400))["code"] == "unknown_seat"
 
 
+async def test_a_taken_seat_is_refused_with_a_sentence_and_its_holder_comes_back(
+    facilitator: Browser, game: dict[str, str]
+) -> None:
+    holder = Browser()
+    sitting = await join(holder, game["code"], "POL")
+    await admit(facilitator, game)
+    asked = {"code": game["code"], "name": "", "wish": "POL"}
+    refused = await Browser().post("/api/join", asked, 409)
+    assert refused["code"] == "seat_taken"
+    assert "another seat" in refused["en"]
+    assert "autre siège" in refused["fr"]
+    assert (await holder.post("/api/join", asked))["sitting"] == sitting
+
+
 async def test_names_never_enter_the_record(facilitator: Browser, game: dict[str, str]) -> None:
     await join(Browser(), game["code"], "POL", "Zanzibarine")
     await admit(facilitator, game)

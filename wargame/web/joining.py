@@ -85,11 +85,11 @@ async def join(request: HttpRequest) -> dict[str, Any]:
     asked = read(request, Joining)
     name = names.checked(asked.name)
     game = await _game(request, asked.code)
-    wish = await _wish(game.id, asked.wish)
+    mine = await in_reader(identity.sittings_of, request)
+    wish = await _wish(game.id, asked.wish, mine)
     at = the_door().time.now()
     if not joins.take(identity.address_of(request), at):
         raise Trouble("too_many_joins", after_s=60)
-    mine = await in_reader(identity.sittings_of, request)
     sat = await in_writer(seats.ask, game.id, name, wish, at, mine)
     await in_writer(identity.keep_sitting, request, sat.id)
     registry.waiting_changed(game.id)
@@ -137,11 +137,16 @@ async def _game(request: HttpRequest, code: str) -> Game:
     return game
 
 
-async def _wish(game: str, wish: str | None) -> str:
+async def _wish(game: str, wish: str | None, mine: list[str]) -> str:
+    """The seat asked for. One that somebody holds is shared by its link, not by its code."""
     if wish is None:
         return ""
     if wish not in {place.seat for place in await seats.places(the_door(), game)}:
         raise Trouble("unknown_seat")
+    here = await in_reader(seats.sittings, mine)
+    own = any(sat.game == game and sat.seat == wish for sat in here)
+    if not own and (await in_reader(seats.held_by, game))[wish] > 0:
+        raise Trouble("seat_taken")
     return wish
 
 

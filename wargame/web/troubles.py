@@ -55,6 +55,15 @@ TROUBLES: dict[str, tuple[int, Text]] = {
         400,
         Text("No such seat is at this table.", "Ce siège n'est pas à cette table."),
     ),
+    "seat_taken": (
+        409,
+        Text(
+            "Somebody already sits for this ally. Choose another seat, "
+            "or ask the facilitator for this seat's link to share it.",
+            "Quelqu'un siège déjà pour cet allié. Choisissez un autre siège, "
+            "ou demandez à l'animation le lien de ce siège pour le partager.",
+        ),
+    ),
     "sign_in": (
         401,
         Text("Sign in as a facilitator first.", "Connectez-vous d'abord en tant qu'animation."),
